@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  APP_ORIGIN: z.url({ protocol: /^https?$/, error: 'must be the http(s) address that people use' }).default('http://localhost:3000'),
+  NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+type Env = z.infer<typeof schema>
+let checked: Env | undefined
+
+/** The environment, checked once. @throws Error naming every variable that is wrong, with the reason, never the value. */
+export function env(): Env {
+  if (checked) return checked
+  const read = schema.safeParse(process.env)
+  if (!read.success) {
+    const problems = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+    throw new Error(`The environment is not right: ${problems.join('; ')}`)
+  }
+  checked = read.data
+  return checked
+}
