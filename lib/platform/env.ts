@@ -3,7 +3,9 @@ import { z } from 'zod'
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
-  APP_ORIGIN: z.url({ protocol: /^https?$/, error: 'must be the http(s) address that people use' }).default('http://localhost:3000'),
+  APP_ORIGIN: z
+    .url({ protocol: /^https?$/, error: 'must be the http(s) address that people use' })
+    .default('http://localhost:3000'),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })

@@ -13,7 +13,12 @@ export const importances = ['core', 'common', 'occasional'] as const
 const line = (min: number, max: number, what: string) =>
   z
     .string()
-    .transform((text) => text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim())
+    .transform((text) =>
+      text
+        .normalize('NFC')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim(),
+    )
     .pipe(
       z
         .string()
@@ -44,7 +49,11 @@ const optionalLine = (max: number, what: string) =>
 export const dutySchema = z.object({
   text: line(1, 400, 'the duty'),
   /** Responsibility of the framework version that the posting is pinned to; null: the employer's own. */
-  responsibilityId: z.string().max(100).nullish().transform((value) => value || null),
+  responsibilityId: z
+    .string()
+    .max(100)
+    .nullish()
+    .transform((value) => value || null),
   importance: z.enum(importances).default('core'),
 })
 
@@ -61,12 +70,22 @@ const money = z
  */
 export const postingInputSchema = z
   .object({
-    roleId: z.string().max(100).nullish().transform((value) => value || null),
+    roleId: z
+      .string()
+      .max(100)
+      .nullish()
+      .transform((value) => value || null),
     title: line(3, 120, 'the title'),
     description: text(20_000, 'the description').default(''),
     duties: z.array(dutySchema).max(60, 'Keep to 60 duties.').default([]),
-    requirements: z.array(line(1, 400, 'the requirement')).max(60, 'Keep to 60 requirements.').default([]),
-    benefits: z.array(line(1, 200, 'the benefit')).max(40, 'Keep to 40 benefits.').default([]),
+    requirements: z
+      .array(line(1, 400, 'the requirement'))
+      .max(60, 'Keep to 60 requirements.')
+      .default([]),
+    benefits: z
+      .array(line(1, 200, 'the benefit'))
+      .max(40, 'Keep to 40 benefits.')
+      .default([]),
     country: z.string().regex(/^[A-Z]{2}$/, 'Choose a country.'),
     region: optionalLine(80, 'the region'),
     city: optionalLine(80, 'the town or city'),
@@ -74,15 +93,39 @@ export const postingInputSchema = z
     contractType: z.enum(contractTypes, { error: 'Choose a kind of contract.' }),
     workingHours: z.enum(workingHours).default('full_time'),
     sector: line(1, 60, 'the sector'),
-    seniority: z.enum(seniorities).nullish().transform((value) => value ?? null),
+    seniority: z
+      .enum(seniorities)
+      .nullish()
+      .transform((value) => value ?? null),
     payMin: money,
     payMax: money,
-    payCurrency: z.string().regex(/^[A-Z]{3}$/, 'Choose a currency.').nullish().transform((value) => value || null),
-    payPeriod: z.enum(payPeriods).nullish().transform((value) => value ?? null),
-    language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/).default('en'),
-    applyUrl: z.url({ protocol: /^https?$/, error: 'Enter a web address that begins with https://.' }).max(2000).nullish().transform((value) => value || null),
-    applyEmail: z.email('Enter an e-mail address such as jobs@example.org.').max(254).nullish().transform((value) => value || null),
-    closesAt: z.coerce.date({ error: 'Enter a date.' }).nullish().transform((value) => value ?? null),
+    payCurrency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'Choose a currency.')
+      .nullish()
+      .transform((value) => value || null),
+    payPeriod: z
+      .enum(payPeriods)
+      .nullish()
+      .transform((value) => value ?? null),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)
+      .default('en'),
+    applyUrl: z
+      .url({ protocol: /^https?$/, error: 'Enter a web address that begins with https://.' })
+      .max(2000)
+      .nullish()
+      .transform((value) => value || null),
+    applyEmail: z
+      .email('Enter an e-mail address such as jobs@example.org.')
+      .max(254)
+      .nullish()
+      .transform((value) => value || null),
+    closesAt: z.coerce
+      .date({ error: 'Enter a date.' })
+      .nullish()
+      .transform((value) => value ?? null),
   })
   .superRefine((posting, context) => {
     if (posting.payMin !== null && posting.payMax !== null && posting.payMin > posting.payMax)
@@ -90,7 +133,11 @@ export const postingInputSchema = z
     if ((posting.payMin !== null || posting.payMax !== null) && !posting.payCurrency)
       context.addIssue({ code: 'custom', path: ['payCurrency'], message: 'Choose the currency of the pay.' })
     if ((posting.payMin !== null || posting.payMax !== null) && !posting.payPeriod)
-      context.addIssue({ code: 'custom', path: ['payPeriod'], message: 'Say whether the pay is for an hour, a day or a year.' })
+      context.addIssue({
+        code: 'custom',
+        path: ['payPeriod'],
+        message: 'Say whether the pay is for an hour, a day or a year.',
+      })
   })
 
 export type PostingInput = z.output<typeof postingInputSchema>
