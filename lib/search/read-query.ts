@@ -44,7 +44,10 @@ export function readQuery(typed: string): ReadQuery {
   const words: QueryWord[] = []
   const phrases: string[][] = []
   // Odd parts stand between quotes; a lone quote at the end opens nothing.
-  const parts = typed.slice(0, maxQueryLength).replace(/[“”„«»]/g, '"').split('"')
+  const parts = typed
+    .slice(0, maxQueryLength)
+    .replace(/[“”„«»]/g, '"')
+    .split('"')
   parts.forEach((part, index) => {
     const quoted = index % 2 === 1 && index < parts.length - 1
     const found = canonicalText(part).split(' ').filter(Boolean)

@@ -8,24 +8,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { type Facet, facets } from '@/lib/search/facets'
-import type { SearchFilters, SearchRequest } from '@/lib/search/job-search-engine'
 import { PostgresEngine } from '@/lib/search/postgres/postgres-engine'
 import { deploy } from '@/scripts/db.mjs'
 import { startEmbedded } from '@/scripts/lib/pg-server.mjs'
-import { generatedNow, generatedValues, insertGenerated } from '../support/generated-postings'
+import { asRequest, type BenchQuery } from '../support/bench-request'
+import { insertGenerated } from '../support/generated-postings'
 import { QUERIES } from './search-queries.mjs'
-
-interface BenchQuery {
-  kind: string
-  q: string
-  filters: Record<string, number[] | number>
-  sort: 'relevance' | 'date' | 'salary'
-  page: number
-  size: number
-  want?: RegExp | null
-  min: number
-}
 
 const { values: options } = parseArgs({
   options: {
@@ -37,36 +25,15 @@ const { values: options } = parseArgs({
 })
 const postings = Number(options.postings)
 
-const named: Record<string, Facet> = {
-  role: 'role',
-  remote: 'workMode',
-  contract: 'contract',
-  sector: 'sector',
-  seniority: 'seniority',
-  country: 'country',
-  city: 'city',
-}
-
-function asRequest(query: BenchQuery): SearchRequest {
-  const filters: SearchFilters = {}
-  for (const [name, value] of Object.entries(query.filters)) {
-    const facet = named[name]
-    if (facet && Array.isArray(value)) filters[facet] = value.map((code) => generatedValues[facet](code))
-    else if (name === 'salaryMin') filters.payMin = value as number
-    else if (name === 'salaryMax') filters.payMax = value as number
-    else if (name === 'postedFrom') filters.postedFrom = new Date((value as number) * 1000)
-  }
-  const sort = query.sort === 'date' ? 'newest' : query.sort
-  return { q: query.q, filters, sort, page: query.page, size: query.size, facets, scope: { now: generatedNow } }
-}
-
-const quantile = (sorted: number[], share: number) => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] as number
+const quantile = (sorted: number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] as number
 const ms = (value: number) => `${value.toFixed(1)} ms`
 
 const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'rolecharter-bench-'))
 fs.chmodSync(dir, 0o755)
 const server = await startEmbedded({ dir, database: 'bench', fast: true })
 try {
+  process.env.DATABASE_URL = server.url
   await deploy(server.url)
   const client = new pg.Client({ connectionString: server.url })
   client.on('error', () => {})
@@ -75,7 +42,7 @@ try {
   for (let at = 0; at < postings; at += 1000) await insertGenerated(client, at, Math.min(postings, at + 1000))
   const loaded = performance.now()
   await client.query('vacuum analyze job_search')
-  const engine = new PostgresEngine({ url: server.url, keepCountsMs: 0, exactUpTo: options.exact ? Number.MAX_SAFE_INTEGER : undefined })
+  const engine = new PostgresEngine({ keepCountsMs: 0, exactUpTo: options.exact ? Number.MAX_SAFE_INTEGER : undefined })
   await engine.vocabulary.count()
   console.log(
     `${postings} postings written and indexed in ${((loaded - began) / 1000).toFixed(0)} s, words counted in ${((performance.now() - loaded) / 1000).toFixed(0)} s`,
@@ -97,16 +64,23 @@ try {
         const good = share >= query.min
         checked++
         if (good) passed++
-        else console.log(`  not good enough: "${query.q}" ${JSON.stringify(query.filters)}: ${share} of page 1, ${result.ids.length} hits, total ${result.total.value}`)
+        else
+          console.log(
+            `  not good enough: "${query.q}" ${JSON.stringify(query.filters)}: ${share} of page 1, ${result.ids.length} hits, total ${result.total.value}`,
+          )
       }
     }
   }
   const all = [...times.values()].flat().sort((a, b) => a - b)
   console.log(`page 1 as expected: ${passed} of ${checked}`)
-  console.log(`p50 ${ms(quantile(all, 0.5))}   p95 ${ms(quantile(all, 0.95))}   p99 ${ms(quantile(all, 0.99))}   (${all.length} searches)`)
+  console.log(
+    `p50 ${ms(quantile(all, 0.5))}   p95 ${ms(quantile(all, 0.95))}   p99 ${ms(quantile(all, 0.99))}   (${all.length} searches)`,
+  )
   if (options.detail)
     for (const [query, list] of [...times].sort((a, b) => Math.min(...b[1]) - Math.min(...a[1])).slice(0, 15))
-      console.log(`  ${ms(Math.min(...list)).padStart(10)}  ${query.kind} "${query.q}" ${JSON.stringify(query.filters)} ${query.sort} page ${query.page}`)
+      console.log(
+        `  ${ms(Math.min(...list)).padStart(10)}  ${query.kind} "${query.q}" ${JSON.stringify(query.filters)} ${query.sort} page ${query.page}`,
+      )
   await engine.close()
   await client.end()
 } finally {

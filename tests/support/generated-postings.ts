@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import { contractTypes, seniorities, workModes } from '@/lib/postings/schema'
+import { type contractTypes, seniorities, workModes } from '@/lib/postings/schema'
 import { CITY, COUNTRY, doc, NOW, ROLES, SECTOR } from '../bench/generate-postings.mjs'
 
 /** The moment that the generated postings are made for. */
@@ -37,7 +37,8 @@ const kebab = (name: string) => name.toLowerCase().replaceAll(' ', '-')
 export const generatedValues = {
   role: (code: number) => kebab(ROLES[code]?.[0] as string),
   workMode: (code: number) => workModes[code] as string,
-  contract: (code: number) => ['permanent', 'contract', 'fixed_term', 'temporary', 'internship'][code] as (typeof contractTypes)[number],
+  contract: (code: number) =>
+    ['permanent', 'contract', 'fixed_term', 'temporary', 'internship'][code] as (typeof contractTypes)[number],
   sector: (code: number) => SECTOR[code] as string,
   seniority: (code: number) => seniorities[code] as string,
   country: (code: number) => countryCodes[COUNTRY[code]?.[0] as string] as string,
@@ -45,7 +46,10 @@ export const generatedValues = {
 }
 
 const organisationId = (company: string) =>
-  createHash('sha256').update(company).digest('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')
+  createHash('sha256')
+    .update(company)
+    .digest('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')
 
 /** One posting of the generator as the database has it. */
 export function generatedPosting(index: number) {

@@ -46,12 +46,17 @@ export async function matchQuery(
   )
   const of = (word: string) => facts.get(word) as WordFacts
   const rare = (word: QueryWord) =>
-    !word.stop && !word.quoted && word.word.length >= 3 && of(word.word).stemPostings <= vocabulary.documents * rareShare
+    !word.stop &&
+    !word.quoted &&
+    word.word.length >= 3 &&
+    of(word.word).stemPostings <= vocabulary.documents * rareShare
   const corrections = await vocabulary.corrections(
     words.filter((word) => rare(word) && word.alternatives.length === 0).map((word) => of(word.word)),
     deadline,
   )
-  const corrected = [...corrections].flatMap(([from, to]) => (to.length && of(from).postings === 0 ? [{ from, to }] : []))
+  const corrected = [...corrections].flatMap(([from, to]) =>
+    to.length && of(from).postings === 0 ? [{ from, to }] : [],
+  )
   const correctedFacts = await vocabulary.facts([...corrections.values()].flat(), deadline)
 
   const group = (word: QueryWord): Group => {
@@ -66,7 +71,8 @@ export async function matchQuery(
     if (begun && word.word.length >= 4) for (const stem of own.prefixStems) stems.add(stem)
     return {
       alternatives: [...[...stems].map(lexeme), ...(begun ? [`${lexeme(word.word)}:*`] : [])],
-      postings: Math.max(begun ? own.prefixPostings : 0, own.stemPostings) + sum(others.map((other) => other.stemPostings)),
+      postings:
+        Math.max(begun ? own.prefixPostings : 0, own.stemPostings) + sum(others.map((other) => other.stemPostings)),
       stems: [...stems],
       prefix: begun ? word.word : null,
     }

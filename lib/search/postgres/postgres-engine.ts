@@ -21,7 +21,8 @@ import { suggestTexts } from './suggest-texts'
 import { Vocabulary } from './vocabulary'
 
 export interface PostgresEngineSettings {
-  url: string
+  /** Default: DATABASE_URL. */
+  url?: string
   /** Connections; a search takes two at a time. */
   connections?: number
   /** Searches that match more than about this many postings are counted on a sample. */
@@ -42,8 +43,8 @@ export class PostgresEngine implements JobSearchEngine {
   readonly #exactUpTo: number
   readonly vocabulary: Vocabulary
 
-  constructor({ url, connections = 8, exactUpTo = 40_000, keepCountsMs = 30_000 }: PostgresEngineSettings) {
-    this.#pool = new SearchPool(url, connections)
+  constructor({ url, connections = 8, exactUpTo = 40_000, keepCountsMs = 30_000 }: PostgresEngineSettings = {}) {
+    this.#pool = new SearchPool({ max: connections, ...(url ? { connectionString: url } : {}) })
     this.#codes = new FacetCodes(this.#pool)
     this.#exact = new ExactCounts(keepCountsMs)
     this.#exactUpTo = exactUpTo
@@ -110,14 +111,7 @@ export class PostgresEngine implements JobSearchEngine {
     const key = JSON.stringify([match?.anywhere, match?.phrases, filter.all, filter.values.slice(1)])
     const kept = this.#exact.get(key)
     if (kept) return kept
-    const counts = await countMatches(
-      this.#pool,
-      match,
-      filter,
-      this.vocabulary.documents,
-      this.#exactUpTo,
-      deadline,
-    )
+    const counts = await countMatches(this.#pool, match, filter, this.vocabulary.documents, this.#exactUpTo, deadline)
     if (counts.relation === 'approx' && !match?.phrases.length)
       this.#exact.countBehind(key, () =>
         countAll(this.#pool, match, filter, { at: performance.now() + statementTimeoutMs }),
@@ -199,4 +193,3 @@ function lessWords(read: ReadQuery, match: MatchQuery): ReadQuery[] {
   }
   return fewer.filter((query) => query.words.length > 0)
 }
-

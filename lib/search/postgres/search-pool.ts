@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { createPool } from '@/lib/platform/pool'
 import { SearchTimeout, SearchUnavailable } from '../job-search-engine'
 
 export interface Deadline {
@@ -7,6 +8,9 @@ export interface Deadline {
   signal?: AbortSignal
 }
 
+/** Longest a statement of a search may run, in ms, whatever the caller allows. */
+export const statementTimeoutMs = 1500
+
 /** How every search session is set: the planner's guesses about text search are poor, so it gets no choice. */
 const settings = [
   "set enable_seqscan = 'off'",
@@ -14,10 +18,8 @@ const settings = [
   "set plan_cache_mode = 'force_custom_plan'",
   "set work_mem = '32MB'",
   'set pg_trgm.similarity_threshold = 0.25',
+  `set statement_timeout = ${statementTimeoutMs}`,
 ].join(';')
-
-/** Longest a statement of a search may run, in ms, whatever the caller allows. */
-export const statementTimeoutMs = 1500
 
 /**
  * Connections of the search's own, so that a slow search never takes one from the pages. Every failure comes out as
@@ -25,16 +27,10 @@ export const statementTimeoutMs = 1500
  */
 export class SearchPool {
   readonly #pool: pg.Pool
+  readonly #set = new WeakSet<pg.PoolClient>()
 
-  constructor(connectionString: string, max: number) {
-    this.#pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 1000, idleTimeoutMillis: 60_000 })
-    // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-    this.#pool.on('error', () => {})
-    this.#pool.on('connect', (client) => {
-      client.on('error', () => {})
-      // Queued before the first real statement. Not in the connection's options: many connection poolers refuse those.
-      void client.query(`${settings}; set statement_timeout = ${statementTimeoutMs}`).catch(() => {})
-    })
+  constructor(options: pg.PoolConfig) {
+    this.#pool = createPool('search', { connectionTimeoutMillis: 1000, idleTimeoutMillis: 60_000, ...options })
   }
 
   /** Rows of one statement. When the time is up or the caller leaves, the connection is dropped, not waited for. */
@@ -80,9 +76,15 @@ export class SearchPool {
   }
 
   async #connect() {
+    let client: pg.PoolClient | undefined
     try {
-      return await this.#pool.connect()
+      client = await this.#pool.connect()
+      // As statements and not in the connection's options: many connection poolers refuse those.
+      if (!this.#set.has(client)) await client.query(settings)
+      this.#set.add(client)
+      return client
     } catch (cause) {
+      client?.release(true)
       throw new SearchUnavailable({ cause })
     }
   }
