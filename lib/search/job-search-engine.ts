@@ -37,6 +37,8 @@ export interface SearchResult {
   lastPage: number
   /** Disjunctive: each facet counts what the others leave. By count, then by value. */
   facets: Partial<Record<Facet, FacetCount[]>>
+  /** The total if this facet's selection were dropped, for each facet that has one. */
+  without: Partial<Record<Facet, number>>
   corrected: { from: string; to: string[] }[]
   /** Nothing had all the words, so some were left out: these were kept. */
   relaxed: string[] | null

@@ -61,8 +61,9 @@ export class PostgresEngine implements JobSearchEngine {
     let match = await matchQuery(read, this.vocabulary, deadline)
     let [ids, counts] = await this.#run(match, filter, request, deadline)
     let relaxed: string[] | null = null
-    // Only where the words are to blame: with the filters in the way, leaving out words would hide what to change.
-    for (const fewer of counts.total === 0 && match ? lessWords(read, match) : []) {
+    // Only where the words are to blame: with a filter in the way, leaving out words would hide what to change.
+    const wordsToBlame = counts.total === 0 && Object.values(without(filter, counts)).every((total) => total === 0)
+    for (const fewer of wordsToBlame && match ? lessWords(read, match) : []) {
       const wider = await matchQuery(fewer, this.vocabulary, deadline)
       const [widerIds, widerCounts] = await this.#run(wider, filter, request, deadline)
       if (widerCounts.total === 0) continue
@@ -81,6 +82,7 @@ export class PostgresEngine implements JobSearchEngine {
       total: { value: total, relation: counts.relation },
       lastPage: Math.max(1, Math.ceil(Math.min(total, searchDepth) / request.size)),
       facets: await this.#facetCounts(request.facets, counts, deadline),
+      without: without(filter, counts),
       corrected: match?.corrected ?? [],
       relaxed,
       marks: { stems: match?.stems ?? [], prefixes: match?.prefixes ?? [] },
@@ -179,6 +181,12 @@ function check({ q, page, size, filters }: SearchRequest) {
   if (typeof q !== 'string') throw new BadRequest('The words of a search are text.')
   for (const values of Object.values(filters))
     if (Array.isArray(values) && values.length > maxFacetValues) throw new BadRequest('Too many values of one filter.')
+}
+
+/** Every facet is counted without its own selection, so its sum is the total without it. */
+function without(filter: FilterSql, counts: Counts): Partial<Record<Facet, number>> {
+  const sum = (facet: Facet) => [...(counts.facets.get(facet)?.values() ?? [])].reduce((total, rows) => total + rows, 0)
+  return Object.fromEntries([...filter.byFacet.keys()].map((facet) => [facet, sum(facet)]))
 }
 
 /** The query with words left out: first all that no posting has, then one after the other from the end. */
