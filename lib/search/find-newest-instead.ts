@@ -1,8 +1,8 @@
 import { type ListedPosting, listNewestPublicPostings } from '@/lib/postings/list-public-postings'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ContractType, Seniority, WorkMode } from '@/prisma/generated/enums'
-import { searchDepth } from './facets'
 import type { SearchRequest, SearchResult } from './job-search-engine'
+import { searchDepth } from './schema'
 import type { SearchState } from './search-url'
 
 /**

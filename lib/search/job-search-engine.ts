@@ -1,5 +1,5 @@
 import { DomainError } from '@/lib/platform/errors'
-import type { Facet, SearchSort } from './facets'
+import type { Facet, SearchSort } from './schema'
 
 /** OR inside a facet, AND between facets. Pay is for a year in pounds. */
 export type SearchFilters = Partial<Record<Facet, readonly string[]>> & {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contractTypes, seniorities, workModes } from '@/lib/postings/schema'
-import { facets, maxFacetValues, maxQueryLength, searchDepth, searchSorts } from './facets'
+import { facets, maxFacetValues, maxQueryLength, searchDepth, searchSorts } from './schema'
 import { defaultSort, type SearchState } from './search-url'
 
 export const pageSize = 20

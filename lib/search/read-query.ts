@@ -1,6 +1,6 @@
 import { countryName } from '@/lib/format'
 import { canonicalText } from './canonical-text'
-import { maxQueryLength, maxQueryWords } from './facets'
+import { maxQueryLength, maxQueryWords } from './schema'
 import { synonyms } from './synonyms'
 
 /** Words that say nothing about a job. They steer the order of titles ("head of PMO") and never decide what is found. */

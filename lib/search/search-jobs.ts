@@ -1,19 +1,25 @@
 import { DomainError } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
 import { type ListedPosting, listPublicPostingsByIds } from '@/lib/postings/list-public-postings'
-import { type Facet, facets } from './facets'
 import { findNewestInstead } from './find-newest-instead'
 import type { JobSearchEngine, SearchFilters, SearchRequest, SearchResult } from './job-search-engine'
+import { linesThatMatch, type Marks, markWords, type TextPart } from './mark-words'
 import { pageSize } from './parse-search-params'
+import { type Facet, facets } from './schema'
 import { searchEngine } from './search-engine'
 import type { SearchState } from './search-url'
 
 /** What may be dropped from a search that found nothing. */
 export type Drop = { what: Facet | 'pay' | 'within' | 'q'; gives: number }
 
+export interface FoundJob extends ListedPosting {
+  /** Two lines of the posting that say most of what was looked for, taken apart for marking. */
+  lines: TextPart[][]
+}
+
 export interface FoundJobs extends SearchResult {
   /** Fewer than ids when a posting ceased to be public a moment ago. */
-  jobs: ListedPosting[]
+  jobs: FoundJob[]
   /** Only for a search that found nothing: what to drop, the most jobs first. */
   drops: Drop[]
 }
@@ -53,13 +59,24 @@ export async function searchJobs(
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'unavailable') throw error
     log.warn({ engine: engine.name, reason: error.message, cause: String(error.cause ?? '') }, 'search fell back')
-    return { ...(await findNewestInstead(state, request)), drops: [] }
+    const instead = await findNewestInstead(state, request)
+    return { ...instead, jobs: instead.jobs.map((job) => withLines(job, instead.marks)), drops: [] }
   }
   const [jobs, drops] = await Promise.all([
     listPublicPostingsByIds(result.ids, now),
     result.total.value === 0 ? listDrops(state, request, result, engine) : [],
   ])
-  return { ...result, jobs, drops }
+  return { ...result, jobs: jobs.map((job) => withLines(job, result.marks)), drops }
+}
+
+const longestLine = 240
+
+/** Duties say most of a job; a posting that lists none is shown by the sentences of its text. */
+function withLines(job: ListedPosting, marks: Marks): FoundJob {
+  const lines = job.duties.length
+    ? job.duties.map((duty) => duty.text)
+    : job.description.split(/(?<=[.!?])\s+|\n+/).filter((line) => line.length > 20 && line.length <= longestLine)
+  return { ...job, lines: linesThatMatch(lines, marks, 2).map((line) => markWords(line, marks)) }
 }
 
 /** What each filter keeps out, when all of them together leave nothing. */

@@ -1,5 +1,5 @@
 import { jobsPath } from '@/lib/paths'
-import { type Facet, facets, type SearchSort } from './facets'
+import { type Facet, facets, type SearchSort } from './schema'
 
 /** Browser-safe: everything that an address of a search can say. */
 export interface SearchState {

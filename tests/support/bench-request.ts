@@ -1,5 +1,5 @@
-import { type Facet, facets } from '@/lib/search/facets'
 import type { SearchFilters, SearchRequest } from '@/lib/search/job-search-engine'
+import { type Facet, facets } from '@/lib/search/schema'
 import { generatedNow, generatedValues } from './generated-postings'
 
 /** One of the queries of tests/bench/search-queries.mjs; its filters are codes of the generator. */

@@ -1,4 +1,4 @@
-import { type Facet, facets } from '../facets'
+import { type Facet, facets } from '../schema'
 import { packs, unpack } from './facet-packs'
 import type { FilterSql } from './filter-sql'
 import type { MatchQuery } from './match-query'

@@ -1,4 +1,4 @@
-import { type Facet, facets } from '../facets'
+import { type Facet, facets } from '../schema'
 import type { Deadline, SearchPool } from './search-pool'
 
 /** Where each facet lies in a row of job_search. The migration that fills the packs is the other half of this. */

@@ -1,5 +1,5 @@
-import { type Facet, facets } from '../facets'
 import type { SearchRequest } from '../job-search-engine'
+import { type Facet, facets } from '../schema'
 import { codeSql, type FacetCodes } from './facet-packs'
 import type { Deadline } from './search-pool'
 

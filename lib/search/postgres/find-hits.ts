@@ -1,4 +1,4 @@
-import type { SearchSort } from '../facets'
+import type { SearchSort } from '../schema'
 import type { FilterSql } from './filter-sql'
 import type { MatchQuery } from './match-query'
 import type { Deadline, SearchPool } from './search-pool'

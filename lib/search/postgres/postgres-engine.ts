@@ -1,5 +1,4 @@
 import { foldText } from '../canonical-text'
-import { type Facet, maxFacetValues, searchDepth } from '../facets'
 import {
   BadRequest,
   type FacetCount,
@@ -10,6 +9,7 @@ import {
   type Suggestion,
 } from '../job-search-engine'
 import { type QueryWord, type ReadQuery, readQuery } from '../read-query'
+import { type Facet, maxFacetValues, searchDepth } from '../schema'
 import { type Counts, countAll, countMatches } from './count-matches'
 import { ExactCounts } from './exact-counts'
 import { FacetCodes } from './facet-packs'

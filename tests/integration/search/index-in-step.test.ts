@@ -1,9 +1,9 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
-import { facets } from '@/lib/search/facets'
 import { SearchTimeout, SearchUnavailable } from '@/lib/search/job-search-engine'
 import { PostgresEngine } from '@/lib/search/postgres/postgres-engine'
+import { facets } from '@/lib/search/schema'
 
 const now = new Date('2026-11-25T12:00:00Z')
 let engine: PostgresEngine
