@@ -24,8 +24,8 @@ export const levelNumberSchema = z.literal(levelNumbers)
 export type LevelNumber = z.infer<typeof levelNumberSchema>
 
 /** How often the duty belongs to the role. */
-export const dutyImportances = ['core', 'common', 'occasional'] as const
-export type DutyImportance = (typeof dutyImportances)[number]
+export const importances = ['core', 'common', 'occasional'] as const
+export type Importance = (typeof importances)[number]
 
 /** How much the role depends on the competency. */
 export const competencyImportances = ['essential', 'desirable'] as const
@@ -96,7 +96,7 @@ const roleSchema = z.strictObject({
   /** A role or a governance role; null at the top. */
   reportsTo: id.nullable(),
   progressesTo: list(id),
-  responsibilities: list(z.strictObject({ id, raci: raciLetterSchema, importance: z.enum(dutyImportances) })),
+  responsibilities: list(z.strictObject({ id, raci: raciLetterSchema, importance: z.enum(importances) })),
   competencies: list(z.strictObject({ id, level: levelNumberSchema, importance: z.enum(competencyImportances) })),
   requirements: z.strictObject({
     experience: text,
@@ -108,7 +108,12 @@ const roleSchema = z.strictObject({
   }),
   kpis: list(line),
   salary: list(salarySchema).optional(),
-  mappings: z.strictObject({ onetSoc: list(line), isco08: list(line), esco: list(webAddress) }),
+  /** Occupations of other classifications: codes of O*NET-SOC and ISCO-08, addresses in ESCO. */
+  mappings: z.strictObject({
+    onetSoc: list(z.string().regex(/^\d{2}-\d{4}\.\d{2}$/, 'Use a code such as 13-1082.00.')),
+    isco08: list(z.string().regex(/^\d{1,4}$/, 'Use a code of up to four figures.')),
+    esco: list(webAddress),
+  }),
 })
 
 const governanceRoleSchema = z.strictObject({ id, title: line, aka: list(line), description: text })
