@@ -3,7 +3,7 @@ import reference from '@/prisma/reference/framework.json'
 import { type FrameworkDocument, frameworkSchema } from './model'
 
 const issues = (spoil: (document: FrameworkDocument) => void) => {
-  const document = structuredClone(reference) as FrameworkDocument
+  const document = frameworkSchema.parse(structuredClone(reference))
   spoil(document)
   return frameworkSchema.safeParse(document).error?.issues.map(({ code, path }) => `${code} ${path.join('.')}`)
 }
