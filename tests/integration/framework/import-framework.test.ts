@@ -3,6 +3,7 @@ import { system, type Viewer, visitor } from '@/lib/access/viewer'
 import { importFramework } from '@/lib/framework/import-framework'
 import { findFrameworkVersion, findPublishedFramework } from '@/lib/framework/published-framework'
 import { db } from '@/lib/platform/db'
+import { aPerson } from '@/tests/support/fixtures'
 import { referenceFramework } from '@/tests/support/reference-framework'
 
 const now = new Date('2026-11-25T08:00:00Z')
@@ -69,11 +70,7 @@ describe('importing a framework', () => {
   })
 
   it('keeps the older version when a newer one is published, and does not step back', async () => {
-    const editor = await db().user.create({
-      data: { email: 'editor@example.org', name: 'E', kind: 'editor', passwordHash: 'x' },
-      select: { id: true },
-    })
-    const viewer: Viewer = { kind: 'editor', userId: editor.id }
+    const viewer = await aPerson('editor')
     expect(await importFramework(viewer, next('1.10.0'), { now })).toMatchObject({ outcome: 'published' })
     expect(await versions()).toEqual([
       { version: '1.0.0', status: 'superseded' },
