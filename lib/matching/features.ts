@@ -45,8 +45,7 @@ export class Vocabulary {
 
   constructor(library: readonly Found[]) {
     const lines = new Map<string, number>()
-    for (const found of library)
-      for (const key of keysOf(found)) lines.set(key, (lines.get(key) ?? 0) + 1)
+    for (const found of library) for (const key of keysOf(found)) lines.set(key, (lines.get(key) ?? 0) + 1)
     for (const [key, count] of lines) {
       this.columns.set(key, this.rarity.length)
       this.rarity.push(Math.log((1 + library.length) / (1 + count)) + 1)

@@ -26,7 +26,8 @@ export function recognise(tier: MatcherTier, line: string): Reading[] {
   const text = line.slice(0, LINE_LIMIT)
   return tier.rank(text, READINGS).flatMap(({ responsibilityId, confidence }, place): Reading[] => {
     const sure = confidence >= tier.thresholds.evidenced
-    const band = place === 0 ? (sure ? 'evidenced' : confidence >= tier.thresholds.possible && 'possible') : sure && 'possible'
+    const band =
+      place === 0 ? (sure ? 'evidenced' : confidence >= tier.thresholds.possible && 'possible') : sure && 'possible'
     if (!band) return []
     return [{ responsibilityId, band, confidence, deciding: decidingWords(text, tier.explain(text, responsibilityId)) }]
   })

@@ -45,6 +45,8 @@ export function scoreRole(role: MatchableRole, stateOf: (responsibilityId: strin
 export function rankRoles(roles: readonly Coverage[]): Coverage[] {
   return [...roles].sort(
     (a, b) =>
-      (b.percent ?? -1) - (a.percent ?? -1) || (b.reach ?? -1) - (a.reach ?? -1) || a.title.localeCompare(b.title, 'en'),
+      (b.percent ?? -1) - (a.percent ?? -1) ||
+      (b.reach ?? -1) - (a.reach ?? -1) ||
+      a.title.localeCompare(b.title, 'en'),
   )
 }

@@ -19,7 +19,8 @@ export function trainRidge(lessons: readonly Lesson[], columns: number, classes:
   const weights = new Float64Array(size)
   const residual = new Float64Array(size)
   for (const { features, target } of lessons)
-    for (const { column, value } of features) residual[column * classes + target] = at(residual, column * classes + target) + value
+    for (const { column, value } of features)
+      residual[column * classes + target] = at(residual, column * classes + target) + value
 
   const direction = residual.slice()
   const applied = new Float64Array(size)

@@ -9,7 +9,9 @@ const wordsOf = (responsibility: MatchableResponsibility) =>
 const stems = (line: string) => readWords(line).map((word) => word.stem)
 
 const best = (scores: { responsibilityId: string; confidence: number }[], take: number) =>
-  scores.sort((a, b) => b.confidence - a.confidence || (a.responsibilityId < b.responsibilityId ? -1 : 1)).slice(0, take)
+  scores
+    .sort((a, b) => b.confidence - a.confidence || (a.responsibilityId < b.responsibilityId ? -1 : 1))
+    .slice(0, take)
 
 /** Share of the line's stems that the responsibility's text has: what a keyword matcher does. */
 export function wordOverlap(framework: MatchableFramework): Ranker {
