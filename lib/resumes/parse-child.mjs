@@ -23,6 +23,8 @@ class Refused extends Error {
 
 async function parse(bytes) {
   if (!bytes.length) throw new Refused('empty')
+  // Marked as UTF-16: a text, whose two first bytes others read as the start of a sound file.
+  if (hasUtf16Mark(bytes)) return parseText(bytes)
   const type = await fileTypeFromBuffer(bytes)
   if (type?.mime === 'application/pdf') return parsePdf(bytes)
   if (type?.mime === DOCX || type?.mime === 'application/zip') return parseDocx(bytes, type.mime)
@@ -33,6 +35,7 @@ async function parse(bytes) {
   return parseText(bytes)
 }
 
+const hasUtf16Mark = (bytes) => bytes.length > 1 && bytes.readUInt16BE(0) >= 0xfeff && (bytes[0] ^ bytes[1]) === 1
 const utf16 = (text) => Buffer.from(text, 'utf16le')
 
 async function parsePdf(bytes) {
@@ -114,9 +117,7 @@ function decode(bytes) {
       return undefined
     }
   }
-  const utf16Mark =
-    bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-  const text = utf16Mark
+  const text = hasUtf16Mark(bytes)
     ? strict(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be')
     : (strict('utf-8') ?? strict('windows-1252'))
   // A text has no control characters but tabs and line ends; a few may be strays, more is a binary file.
