@@ -35,7 +35,8 @@ async function parse(bytes) {
   return parseText(bytes)
 }
 
-const hasUtf16Mark = (bytes) => bytes.length > 1 && bytes.readUInt16BE(0) >= 0xfeff && (bytes[0] ^ bytes[1]) === 1
+const hasUtf16Mark = (bytes) =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 const utf16 = (text) => Buffer.from(text, 'utf16le')
 
 async function parsePdf(bytes) {
