@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Masthead } from '@/components/layout/masthead'
 import { PageFoot, type Theme } from '@/components/layout/page-foot'
+import { findPerson } from '@/lib/web/viewer'
 import { fontClassNames } from './fonts'
 import './globals.css'
 
@@ -17,7 +18,7 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading the request makes every page, the not-found page included, dynamic: its scripts then carry this answer's nonce.
-  const [head, jar] = await Promise.all([headers(), cookies()])
+  const [head, jar, person] = await Promise.all([headers(), cookies(), findPerson()])
   const chosen = jar.get('theme')?.value
   const theme: Theme = chosen === 'light' || chosen === 'dark' ? chosen : 'system'
   const pathname = head.get('x-pathname') ?? '/'
@@ -27,7 +28,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a className="skip" href="#main">
           Skip to the content
         </a>
-        <Masthead pathname={pathname} person={null} />
+        <Masthead pathname={pathname} person={person && { name: person.name, kind: person.viewer.kind }} />
         {children}
         <PageFoot theme={theme} pathname={pathname} frameworkVersion={null} />
       </body>

@@ -39,8 +39,11 @@ export function visiblePostings(viewer: Viewer, now: Date): Prisma.PostingWhereI
   }
 }
 
-/** `posting.edit` of the policy as a where-fragment: the postings that a person works on. */
-export function editablePostings(viewer: Viewer): Prisma.PostingWhereInput {
-  if (viewer.kind === 'system') return {}
+/**
+ * The postings that a person has to do with, drafts and closed ones included. The operator may see and close them; what
+ * else may be done is asked of the policy.
+ */
+export function managedPostings(viewer: Viewer): Prisma.PostingWhereInput {
+  if (viewer.kind === 'system' || viewer.kind === 'operator') return {}
   return { organisationId: { in: viewer.kind === 'hirer' ? [...viewer.organisationIds] : [] } }
 }
