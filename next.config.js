@@ -1,3 +1,17 @@
+/** Headers that are the same for every answer; the Content-Security-Policy, which has a nonce, is set in proxy.ts. */
+const headers = [
+  { key: 'x-content-type-options', value: 'nosniff' },
+  // Not no-referrer: browsers then send `Origin: null` with our own forms.
+  { key: 'referrer-policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'cross-origin-opener-policy', value: 'same-origin' },
+  { key: 'cross-origin-resource-policy', value: 'same-origin' },
+  {
+    key: 'permissions-policy',
+    value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  },
+  { key: 'strict-transport-security', value: 'max-age=31536000; includeSubDomains' },
+]
+
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'standalone',
@@ -7,5 +21,6 @@ const config = {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   images: { unoptimized: true },
+  headers: async () => [{ source: '/:path*', headers }],
 }
 export default config

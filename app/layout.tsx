@@ -1,0 +1,37 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies, headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { Masthead } from '@/components/layout/masthead'
+import { PageFoot, type Theme } from '@/components/layout/page-foot'
+import { findPerson } from '@/lib/web/viewer'
+import { fontClassNames } from './fonts'
+import './globals.css'
+
+export const metadata: Metadata = {
+  metadataBase: new URL(process.env.APP_ORIGIN ?? 'http://localhost:3000'),
+  title: { default: 'Rolecharter: project-office jobs, by the work', template: '%s · Rolecharter' },
+  description:
+    'Search PMO jobs by duty, read published role profiles, and see with evidence how a résumé meets a role.',
+}
+
+export const viewport: Viewport = { colorScheme: 'light dark' }
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Reading the request makes every page, the not-found page included, dynamic: its scripts then carry this answer's nonce.
+  const [head, jar, person] = await Promise.all([headers(), cookies(), findPerson()])
+  const chosen = jar.get('theme')?.value
+  const theme: Theme = chosen === 'light' || chosen === 'dark' ? chosen : 'system'
+  const pathname = head.get('x-pathname') ?? '/'
+  return (
+    <html lang="en-GB" className={fontClassNames} data-theme={theme === 'system' ? undefined : theme}>
+      <body>
+        <a className="skip" href="#main">
+          Skip to the content
+        </a>
+        <Masthead pathname={pathname} person={person && { name: person.name, kind: person.viewer.kind }} />
+        {children}
+        <PageFoot theme={theme} pathname={pathname} frameworkVersion={null} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,16 @@
+'use client'
+
+import { useActionState } from 'react'
+import type { FormAction } from './sign-in-form'
+
+/** A form and not a link: nothing that merely follows links may sign a person out. */
+export function SignOutForm({ signOut }: { signOut: FormAction }) {
+  const [, send, pending] = useActionState(signOut, { ok: null })
+  return (
+    <form action={send}>
+      <button className="btn pri" type="submit" aria-busy={pending}>
+        Sign out
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { can, type Permission, policy } from './policy'
+import type { Viewer } from './viewer'
+
+const mine = 'org-1'
+const viewers: Record<string, Viewer> = {
+  visitor: { kind: 'visitor' },
+  candidate: { kind: 'candidate', userId: 'u1' },
+  member: { kind: 'hirer', userId: 'u2', organisationIds: [mine] },
+  otherHirer: { kind: 'hirer', userId: 'u3', organisationIds: ['org-2'] },
+  editor: { kind: 'editor', userId: 'u4' },
+  operator: { kind: 'operator', userId: 'u5' },
+  system: { kind: 'system' },
+}
+
+/** The matrix as a person would write it: who may, for the given facts. Everybody else may not. */
+const matrix: [Permission, unknown, string[]][] = [
+  ['account.create', { kind: 'candidate' }, ['visitor', 'operator', 'system']],
+  ['account.create', { kind: 'hirer' }, ['operator', 'system']],
+  ['account.create', { kind: 'editor' }, ['operator', 'system']],
+  ['account.create', { kind: 'operator' }, ['operator', 'system']],
+  ['organisation.create', undefined, ['operator', 'system']],
+  ['framework.import', undefined, ['editor', 'operator', 'system']],
+  ['posting.view', { organisationId: mine, isPublic: true }, Object.keys(viewers)],
+  ['posting.view', { organisationId: mine, isPublic: false }, ['member', 'operator', 'system']],
+  ['posting.create', { organisationId: mine }, ['member', 'system']],
+  ['posting.edit', { organisationId: mine }, ['member', 'system']],
+  ['posting.publish', { organisationId: mine }, ['member', 'system']],
+  ['posting.close', { organisationId: mine }, ['member', 'operator', 'system']],
+  ['posting.import', undefined, ['operator', 'system']],
+]
+
+describe.each(matrix)('%s with %j', (permission, facts, allowed) => {
+  it.each(Object.entries(viewers))('%s', (name, viewer) => {
+    expect((can as (v: Viewer, p: Permission, f?: unknown) => boolean)(viewer, permission, facts)).toBe(
+      allowed.includes(name),
+    )
+  })
+})
+
+it('has a line in the matrix for every permission', () => {
+  expect([...new Set(matrix.map(([permission]) => permission))].sort()).toEqual(Object.keys(policy).sort())
+})

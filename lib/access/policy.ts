@@ -1,0 +1,41 @@
+import type { Viewer } from './viewer'
+
+/** What the rules need to know of a posting. */
+export interface PostingFacts {
+  organisationId: string
+  /** By the public predicate, at the moment of asking. */
+  isPublic: boolean
+}
+
+const isSystem = (viewer: Viewer) => viewer.kind === 'system'
+const isOperator = (viewer: Viewer) => viewer.kind === 'operator'
+const isMember = (viewer: Viewer, organisationId: string) =>
+  viewer.kind === 'hirer' && viewer.organisationIds.includes(organisationId)
+
+/** The access matrix: one line for each thing that can be done, one predicate that says who may. */
+export const policy = {
+  'account.create': (viewer: Viewer, account: { kind: 'candidate' | 'hirer' | 'editor' | 'operator' }) =>
+    isSystem(viewer) || isOperator(viewer) || (viewer.kind === 'visitor' && account.kind === 'candidate'),
+  'organisation.create': (viewer: Viewer) => isSystem(viewer) || isOperator(viewer),
+  'framework.import': (viewer: Viewer) => isSystem(viewer) || isOperator(viewer) || viewer.kind === 'editor',
+  'posting.view': (viewer: Viewer, posting: PostingFacts) =>
+    posting.isPublic || isSystem(viewer) || isOperator(viewer) || isMember(viewer, posting.organisationId),
+  'posting.create': (viewer: Viewer, posting: { organisationId: string }) =>
+    isSystem(viewer) || isMember(viewer, posting.organisationId),
+  'posting.edit': (viewer: Viewer, posting: { organisationId: string }) =>
+    isSystem(viewer) || isMember(viewer, posting.organisationId),
+  'posting.publish': (viewer: Viewer, posting: { organisationId: string }) =>
+    isSystem(viewer) || isMember(viewer, posting.organisationId),
+  'posting.close': (viewer: Viewer, posting: { organisationId: string }) =>
+    isSystem(viewer) || isOperator(viewer) || isMember(viewer, posting.organisationId),
+  'posting.import': (viewer: Viewer) => isSystem(viewer) || isOperator(viewer),
+} as const
+
+type Policy = typeof policy
+export type Permission = keyof Policy
+type Facts<P extends Permission> = Parameters<Policy[P]> extends [Viewer, infer F] ? [F] : []
+
+/** Whether this viewer may. Pure: what the rule needs to know comes in as facts. */
+export function can<P extends Permission>(viewer: Viewer, permission: P, ...facts: Facts<P>): boolean {
+  return (policy[permission] as (viewer: Viewer, facts?: unknown) => boolean)(viewer, facts[0])
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+/** Browser-safe: what signing in and signing up ask for. */
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email('Enter an e-mail address such as name@example.org.').max(254, 'That e-mail address is too long.'))
+
+/** Long rather than odd: no rules of composition, nothing is cut off, pasting is welcome. */
+export const newPasswordSchema = z
+  .string()
+  .min(10, 'Use at least 10 characters.')
+  .max(200, 'Keep the password to 200 characters.')
+  .refine((password) => !/^(.)\1*$/.test(password), 'Use more than one character.')
+
+export const signInSchema = z.object({
+  email: emailSchema,
+  password: z.string().min(1, 'Enter your password.').max(200, 'Keep the password to 200 characters.'),
+})
+
+export const signUpSchema = z.object({
+  name: z.string().trim().min(1, 'Enter your name.').max(100, 'Keep the name to 100 characters.'),
+  email: emailSchema,
+  password: newPasswordSchema,
+})

@@ -1,0 +1,51 @@
+/** Every address of the site in one place, browser-safe. */
+
+/** Lower-case ASCII words joined by hyphens, at most 80 characters; empty for a title without any Latin letter. */
+export function slug(text: string) {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, '')
+}
+
+export const homePath = '/'
+export const jobsPath = '/jobs'
+export const rolesPath = '/roles'
+export const frameworkPath = '/framework'
+export const responsibilitiesPath = '/responsibilities'
+export const matchPath = '/match'
+export const signInPath = '/sign-in'
+export const signOutPath = '/sign-out'
+export const signUpPath = '/sign-up'
+export const hiringPath = '/hiring'
+
+/** The number alone finds the posting; the words after it are for people and may be old. */
+export const jobPath = (posting: { id: number; title: string }) =>
+  `${jobsPath}/${[posting.id, slug(posting.title)].filter(Boolean).join('-')}`
+export const rolePath = (roleId: string) => `${rolesPath}/${encodeURIComponent(roleId)}`
+export const competencyPath = (competencyId: string) =>
+  `${frameworkPath}/competencies/${encodeURIComponent(competencyId)}`
+export const responsibilityPath = (responsibilityId: string) =>
+  `${responsibilitiesPath}/${encodeURIComponent(responsibilityId)}`
+export const employerPath = (organisationSlug: string) => `/employers/${encodeURIComponent(organisationSlug)}`
+export const newPostingPath = `${hiringPath}/postings/new`
+export const editPostingPath = (postingId: number) => `${hiringPath}/postings/${postingId}`
+export const previewPostingPath = (postingId: number) => `${hiringPath}/postings/${postingId}/preview`
+
+/**
+ * Where to go after signing in: the wanted address when it is one of ours, else the fallback. Parsed as a browser would,
+ * so that `//evil.example`, `/\evil.example` and `https:evil` cannot lead away.
+ */
+export function safeNext(wanted: string | null | undefined, fallback: string = homePath) {
+  if (!wanted?.startsWith('/')) return fallback
+  const here = 'http://here.invalid'
+  try {
+    const url = new URL(wanted, here)
+    return url.origin === here ? `${url.pathname}${url.search}${url.hash}` : fallback
+  } catch {
+    return fallback
+  }
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { DomainError } from './errors'
+import { log } from './log'
+import { createPool } from './pool'
+
+/** How often each thing may be done: `points` times in `seconds`, for one key. */
+const limits = {
+  'sign-in of one account': { points: 5, seconds: 60 },
+  'sign-in from one address': { points: 30, seconds: 60 },
+  'sign-up from one address': { points: 5, seconds: 3600 },
+  'upload from one address': { points: 30, seconds: 3600 },
+  'match from one address': { points: 60, seconds: 600 },
+} as const
+
+export type Limit = keyof typeof limits
+
+const held = globalThis as { rolecharterLimiters?: { pool: pg.Pool; byName: Map<Limit, RateLimiterPostgres> } }
+
+function limiter(name: Limit) {
+  held.rolecharterLimiters ??= { pool: createPool('limits', { max: 2, statement_timeout: 2000 }), byName: new Map() }
+  const { pool, byName } = held.rolecharterLimiters
+  const known = byName.get(name)
+  if (known) return known
+  const { points, seconds } = limits[name]
+  const made = new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: 'pool',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    keyPrefix: name,
+    points,
+    duration: seconds,
+    // A flood from one key is turned away in memory and does not reach the database again.
+    inMemoryBlockOnConsumed: points + 1,
+  })
+  byName.set(name, made)
+  return made
+}
+
+/** Keys hold addresses of people: only their hash is kept. */
+const hashed = (key: string) => createHash('sha256').update(key).digest('base64url').slice(0, 32)
+
+/**
+ * Counts one attempt. @throws DomainError rate-limited with the seconds to wait; unavailable when the count cannot be kept,
+ * since a limit that fails open is no limit.
+ */
+export async function limit(name: Limit, key: string) {
+  try {
+    await limiter(name).consume(hashed(key))
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) {
+      const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+      throw new DomainError(
+        'rate-limited',
+        `That was tried too often. Wait ${seconds} seconds, then try again.`,
+        {},
+        seconds,
+      )
+    }
+    log.error({ limit: name, error: refusal instanceof Error ? refusal.message : 'unknown' }, 'rate limit not counted')
+    throw new DomainError('unavailable', 'This cannot be done at the moment. Try again in a minute.', {}, 60)
+  }
+}
+
+/** Takes the count back, so that five right passwords in a minute lock nobody out. */
+export async function forgive(name: Limit, key: string) {
+  await limiter(name).delete(hashed(key))
+}
+
+/** For tests and commands, which must end. */
+export async function closeLimits() {
+  const pool = held.rolecharterLimiters?.pool
+  held.rolecharterLimiters = undefined
+  await pool?.end()
+}

@@ -1,0 +1,110 @@
+import { can } from '@/lib/access/policy'
+import type { Viewer } from '@/lib/access/viewer'
+import { isPublicPosting, publicPostings } from '@/lib/access/visibility'
+import { db } from '@/lib/platform/db'
+import { postingInputSelect, readPostingInput } from './read-posting-input'
+import type { PostingInput } from './schema'
+
+export interface ShownPosting extends PostingInput {
+  id: number
+  /** When it was first published; for a preview of a draft the moment of asking. */
+  publishedAt: Date
+  updatedAt: Date
+  frameworkVersion: string | null
+  isImported: boolean
+  organisation: {
+    name: string
+    slug: string
+    description: string
+    website: string | null
+    sector: string
+    openPostings: number
+  }
+}
+
+const shownSelect = (now: Date) => ({
+  id: true,
+  status: true,
+  organisationId: true,
+  publishedAt: true,
+  updatedAt: true,
+  importSource: true,
+  frameworkVersion: { select: { version: true } },
+  organisation: {
+    select: {
+      name: true,
+      slug: true,
+      description: true,
+      website: true,
+      sector: true,
+      _count: { select: { postings: { where: publicPostings(now) } } },
+    },
+  },
+  ...postingInputSelect,
+})
+
+/** A posting as its page shows it, when this viewer may see it: public, or of an organisation that is theirs. Null: not. */
+export async function findShownPosting(
+  viewer: Viewer,
+  id: number,
+  now: Date,
+): Promise<(ShownPosting & { isPublic: boolean }) | null> {
+  const row = await db().posting.findUnique({ where: { id }, select: shownSelect(now) })
+  if (!row) return null
+  const isPublic = isPublicPosting(row, now)
+  if (!can(viewer, 'posting.view', { organisationId: row.organisationId, isPublic })) return null
+  const { _count, ...organisation } = row.organisation
+  return {
+    ...readPostingInput(row),
+    id: row.id,
+    publishedAt: row.publishedAt ?? now,
+    updatedAt: row.updatedAt,
+    frameworkVersion: row.frameworkVersion?.version ?? null,
+    isImported: row.importSource !== null,
+    organisation: { ...organisation, openPostings: _count.postings },
+    isPublic,
+  }
+}
+
+export interface ClosedNotice {
+  title: string
+  organisationName: string
+  roleId: string | null
+  closedAt: Date
+  reason: 'filled' | 'withdrawn' | 'duplicate' | 'removed_at_source' | 'expired'
+}
+
+/**
+ * What may still be said of a posting that was public once: that it is over, since when, and why. Null for one that never
+ * was, and for one that broke the rules.
+ */
+export async function findClosedNotice(id: number, now: Date): Promise<ClosedNotice | null> {
+  const row = await db().posting.findFirst({
+    where: {
+      id,
+      OR: [
+        { status: 'closed', closeReason: { not: 'breach_of_rules' } },
+        { status: 'published', closesAt: { lte: now } },
+      ],
+    },
+    select: {
+      title: true,
+      roleId: true,
+      status: true,
+      closesAt: true,
+      closedAt: true,
+      closeReason: true,
+      organisation: { select: { name: true } },
+    },
+  })
+  if (!row) return null
+  const { closeReason } = row
+  const expired = row.status === 'published' || closeReason === null || closeReason === 'breach_of_rules'
+  return {
+    title: row.title,
+    organisationName: row.organisation.name,
+    roleId: row.roleId,
+    closedAt: (expired ? row.closesAt : row.closedAt) ?? now,
+    reason: expired ? 'expired' : closeReason,
+  }
+}
