@@ -14,9 +14,7 @@ const column = z.string().min(1)
 /** One value out of a fixed few: by words in a column, else by the column's own value, else the default. */
 const choice = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({
-    words: z
-      .array(z.strictObject({ column, any: z.array(z.string().min(1)).min(1), value }))
-      .default([]),
+    words: z.array(z.strictObject({ column, any: z.array(z.string().min(1)).min(1), value })).default([]),
     column: column.optional(),
     /** Compared without regard to case. */
     values: z.record(z.string(), value).default({}),

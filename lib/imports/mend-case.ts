@@ -1,6 +1,4 @@
-const smallWords = new Set(
-  'a an and as at by for from in into nor of off on or per the to up via with'.split(' '),
-)
+const smallWords = new Set('a an and as at by for from in into nor of off on or per the to up via with'.split(' '))
 const romanNumeral = /^(?:I{1,3}|IV|VI{0,3}|IX|X{1,2})$/
 
 /**

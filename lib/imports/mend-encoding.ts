@@ -79,7 +79,7 @@ const beyondRepair = /[\uFFFD\u0080-\u009F]|â€|(?<!\p{L})[ÂÃ](?=\s|$)/u
  * something is left that cannot be undone, because a byte is gone.
  */
 export function mendEncoding(text: string): { text: string; mended: boolean; damaged: boolean } {
-  if (!/[^\x00-\x7f]/.test(text)) return { text, mended: false, damaged: false }
+  if (!/\P{ASCII}/u.test(text)) return { text, mended: false, damaged: false }
   let now = text
   for (let round = 0; round < 3; round++) {
     const next = mendOnce(now)

@@ -3,7 +3,10 @@ export type DateFormat = (typeof dateFormats)[number]
 
 export type CalendarDate = { year: number; month: number; day: number }
 
-const patterns: Record<DateFormat, { pattern: RegExp; order: [keyof CalendarDate, keyof CalendarDate, keyof CalendarDate] }> = {
+const patterns: Record<
+  DateFormat,
+  { pattern: RegExp; order: [keyof CalendarDate, keyof CalendarDate, keyof CalendarDate] }
+> = {
   ymd: { pattern: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/, order: ['year', 'month', 'day'] },
   dmy: { pattern: /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T ].*)?$/, order: ['day', 'month', 'year'] },
   mdy: { pattern: /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T ].*)?$/, order: ['month', 'day', 'year'] },

@@ -17,8 +17,14 @@ describe('reading pay', () => {
   })
 
   it('takes nought for not stated, on one side or on both', () => {
-    expect(read('0', '100000')).toMatchObject({ pay: { payMin: null, payMax: 100000 }, remark: 'Pay: no lower figure' })
-    expect(read('30000', '0')).toMatchObject({ pay: { payMin: 30000, payMax: null }, remark: 'Pay: no higher figure' })
+    expect(read('0', '100000')).toMatchObject({
+      pay: { payMin: null, payMax: 100000 },
+      remark: 'Pay without a lower figure',
+    })
+    expect(read('30000', '0')).toMatchObject({
+      pay: { payMin: 30000, payMax: null },
+      remark: 'Pay without a higher figure',
+    })
     expect(read('0', '0')).toEqual({ pay: none, remark: 'Pay not stated' })
     expect(read('', '')).toEqual({ pay: none, remark: 'Pay not stated' })
   })

@@ -37,7 +37,7 @@ export function readPay(
     return { pay: notStated, remark: `Pay left out: the lower figure ${min} is above the higher ${max}` }
   return {
     pay: { payMin: min, payMax: max, payCurrency: currency, payPeriod: raw.period },
-    remark: min === null ? 'Pay: no lower figure' : max === null ? 'Pay: no higher figure' : null,
+    remark: min === null ? 'Pay without a lower figure' : max === null ? 'Pay without a higher figure' : null,
   }
 }
 
