@@ -1,9 +1,10 @@
 import type { FieldProblems } from '@/lib/platform/errors'
 
-/** What an action answers: browser-safe. `values` holds what was typed, so that a form without script loses nothing. */
+/** What an action answers: browser-safe. `values` holds what was typed, so that a form without script loses
+ * nothing; `revision` is the one that was just saved, for the next save. */
 export type ActionState =
   | { ok: null }
-  | { ok: true; message?: string }
-  | { ok: false; message: string; fields: FieldProblems; values?: Record<string, string> }
+  | { ok: true; message?: string; revision?: number }
+  | { ok: false; message: string; fields: FieldProblems; values?: Record<string, string>; revision?: number }
 
 export const untouched: ActionState = { ok: null }

@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react'
+import { dateText, payText } from '@/lib/format'
+import type { PayComparison } from '@/lib/postings/compare-pay'
+import type { ShownPosting } from '@/lib/postings/find-shown-posting'
+import type { RoleShare } from '@/lib/postings/role-shares'
+import { DutyThreads } from './duty-threads'
+import { PayComparisonFigure } from './pay-comparison'
+import { PostingFacts } from './posting-facts'
+import { RoleSharePlot } from './role-share-plot'
+
+export interface PostingViewProps {
+  posting: ShownPosting
+  role: { id: string; title: string; grade: number } | null
+  statements: Record<string, string>
+  shares: RoleShare[]
+  comparison: PayComparison | null
+  now: Date
+  /** The way to apply, or to publish in a preview. */
+  dock: ReactNode
+  similar?: ReactNode
+}
+
+function TextList({ id, heading, items }: { id: string; heading: string; items: string[] }) {
+  if (items.length === 0) return null
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <ul className="list-plain">
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** A posting as it is read: facts first, then duties tied to the framework, what the ad really asks for, pay, employer. */
+export function PostingView({ posting, role, statements, shares, comparison, now, dock, similar }: PostingViewProps) {
+  const [lede, ...rest] = posting.description.split(/\n{2,}/)
+  const ledeIsShort = (lede?.length ?? 0) <= 420
+  const paragraphs = ledeIsShort ? rest : [lede ?? '', ...rest]
+  const tied = posting.duties.filter((duty) => duty.responsibilityId !== null)
+  const min = posting.payMin ?? posting.payMax
+  const max = posting.payMax ?? posting.payMin
+  return (
+    <>
+      <section className="sec ptop">
+        <div className="side" />
+        <div className="main">
+          <h1>{posting.title}</h1>
+          <p className="who">
+            {posting.organisation.name}
+            {posting.city ? `, ${posting.city}` : ''}
+          </p>
+        </div>
+      </section>
+      <div className="pgrid">
+        <aside className="dock" aria-label="Apply">
+          <div className="docks">{dock}</div>
+          <nav className="toc" aria-label="On this page">
+            {posting.duties.length > 0 ? <a href="#duties">Duties</a> : null}
+            {posting.requirements.length > 0 ? <a href="#requirements">Requirements</a> : null}
+            {shares.length > 0 ? <a href="#really">What this ad really asks for</a> : null}
+            {comparison ? <a href="#pay">Pay</a> : null}
+            <a href="#employer">Employer</a>
+            {similar ? <a href="#similar">Similar jobs</a> : null}
+          </nav>
+        </aside>
+        <div className="body" lang={posting.language === 'en' ? undefined : posting.language}>
+          <section aria-label="Facts">
+            <div lang="en-GB">
+              <PostingFacts posting={posting} role={role} now={now} />
+            </div>
+            {ledeIsShort ? <p className="lede posting-lede">{lede}</p> : null}
+            {paragraphs.length > 0 ? (
+              <div className="posting-text">
+                {paragraphs.map((paragraph, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs never move, and two may read the same
+                  <p key={index}>{paragraph}</p>
+                ))}
+              </div>
+            ) : null}
+          </section>
+          {posting.duties.length > 0 ? (
+            <section aria-labelledby="duties">
+              <h2 id="duties">Duties</h2>
+              {tied.length > 0 ? (
+                <p className="intro">
+                  Beside the employer’s own words stands the responsibility of the framework that each is tied to.
+                </p>
+              ) : null}
+              <DutyThreads duties={posting.duties} statements={statements} />
+            </section>
+          ) : null}
+          <TextList id="requirements" heading="Requirements" items={posting.requirements} />
+          <TextList id="offer" heading="What is offered" items={posting.benefits} />
+          {shares.length > 0 ? (
+            <section aria-labelledby="really" lang="en-GB">
+              <h2 id="really">What this ad really asks for</h2>
+              <RoleSharePlot shares={shares} roleId={posting.roleId} dutyCount={tied.length} />
+              <p className="src">
+                Counted from the duties that are tied to framework {posting.frameworkVersion}, not from the title.
+              </p>
+            </section>
+          ) : null}
+          {comparison && role && min !== null && max !== null && posting.payCurrency && posting.payPeriod ? (
+            <section aria-labelledby="pay" lang="en-GB">
+              <h2 id="pay">Pay</h2>
+              <PayComparisonFigure
+                comparison={comparison}
+                ad={{ min, max }}
+                currency={posting.payCurrency}
+                period={posting.payPeriod}
+                roleTitle={role.title}
+                asOf={dateText(now)}
+              />
+            </section>
+          ) : null}
+          <section aria-labelledby="employer">
+            <h2 id="employer">{posting.organisation.name}</h2>
+            <p className="intro">{posting.organisation.description || posting.organisation.sector}</p>
+            {posting.organisation.website ? (
+              <p>
+                <a href={posting.organisation.website} rel="noopener nofollow">
+                  {new URL(posting.organisation.website).hostname}
+                </a>
+              </p>
+            ) : null}
+          </section>
+          {similar ? (
+            <section aria-labelledby="similar" lang="en-GB">
+              <h2 id="similar">Similar jobs</h2>
+              {similar}
+            </section>
+          ) : null}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** The pay in one line for the dock and for titles; null when none is stated. */
+export const statedPay = (posting: Pick<ShownPosting, 'payMin' | 'payMax' | 'payCurrency' | 'payPeriod'>) =>
+  payText({ min: posting.payMin, max: posting.payMax, currency: posting.payCurrency, period: posting.payPeriod })

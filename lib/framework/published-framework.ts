@@ -1,0 +1,68 @@
+import { db } from '@/lib/platform/db'
+import { type FrameworkDocument, frameworkSchema } from './model'
+
+export interface PublishedFramework {
+  id: string
+  version: string
+  publishedAt: Date
+  contentHash: string
+  changeLog: string
+  document: FrameworkDocument
+}
+
+const select = { id: true, version: true, publishedAt: true, contentHash: true, changeLog: true } as const
+
+/** A published document never changes, so it is read and judged once in a process. */
+const documents = new Map<string, Promise<FrameworkDocument>>()
+
+async function readDocument(id: string): Promise<FrameworkDocument> {
+  const { document } = await db().frameworkVersion.findUniqueOrThrow({ where: { id }, select: { document: true } })
+  return frameworkSchema.parse(document)
+}
+
+function documentOf(id: string): Promise<FrameworkDocument> {
+  const known = documents.get(id)
+  if (known) return known
+  const reading = readDocument(id)
+  documents.set(id, reading)
+  reading.catch(() => documents.delete(id)) // a failure is not remembered
+  return reading
+}
+
+/** Which version is published may change: another process may publish one, so the answer is kept for a moment only. */
+const keptMs = 5000
+let latest: { at: number; answer: Promise<PublishedFramework | null> } | undefined
+
+async function readPublished(): Promise<PublishedFramework | null> {
+  const row = await db().frameworkVersion.findFirst({ where: { status: 'published' }, select })
+  return row && row.publishedAt !== null
+    ? { ...row, publishedAt: row.publishedAt, document: await documentOf(row.id) }
+    : null
+}
+
+/** The framework that is published now; null before the first import. */
+export function findPublishedFramework(): Promise<PublishedFramework | null> {
+  const now = performance.now()
+  if (!latest || now - latest.at > keptMs) {
+    const answer = readPublished()
+    const asked = { at: now, answer }
+    latest = asked
+    answer.catch(() => {
+      if (latest === asked) latest = undefined
+    })
+  }
+  return latest.answer
+}
+
+/** After publishing, this process shows the new version at once. */
+export function forgetPublishedFramework() {
+  latest = undefined
+}
+
+/** A version that is or was published; null for a number that never was. */
+export async function findFrameworkVersion(version: string): Promise<PublishedFramework | null> {
+  const row = await db().frameworkVersion.findFirst({ where: { version, status: { not: 'draft' } }, select })
+  return row && row.publishedAt !== null
+    ? { ...row, publishedAt: row.publishedAt, document: await documentOf(row.id) }
+    : null
+}

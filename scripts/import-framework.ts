@@ -1,0 +1,26 @@
+// node --import tsx scripts/import-framework.ts [file]   publishes a framework document; the reference when no file is named
+import { readFile } from 'node:fs/promises'
+import { system } from '@/lib/access/viewer'
+import { importFramework } from '@/lib/framework/import-framework'
+import { closeDb } from '@/lib/platform/db'
+import { DomainError } from '@/lib/platform/errors'
+
+const file = process.argv[2] ?? new URL('../prisma/reference/framework.json', import.meta.url)
+
+try {
+  const { outcome, version } = await importFramework(system, JSON.parse(await readFile(file, 'utf8')), {
+    now: new Date(),
+  })
+  console.log(
+    outcome === 'published' ? `Framework ${version} is published.` : `Framework ${version} was published already.`,
+  )
+} catch (error) {
+  process.exitCode = 1
+  if (error instanceof DomainError) {
+    console.error(error.message)
+    for (const [path, problems] of Object.entries(error.fields))
+      for (const problem of problems) console.error(`  ${path}: ${problem}`)
+  } else console.error(error instanceof Error ? error.message : error)
+} finally {
+  await closeDb()
+}
