@@ -167,7 +167,7 @@ function descriptionOf(cell: (name: string) => string, mapping: Mapping): string
     return heading ? [`${heading}\n${text}`] : [text]
   })
   const lines = facts.flatMap(({ label, column, blank }) => {
-    const text = cell(column).replace(/\s+/g, ' ')
+    const text = mendCase(cell(column).replace(/\s+/g, ' '), mapping.spellings)
     return text && !blank.includes(text) ? [`${label}: ${text}`] : []
   })
   return [...(said.length > 0 ? said : [whenBlank]), lines.join('\n')].filter(Boolean).join('\n\n')
