@@ -88,6 +88,7 @@ describe('mapping a row', () => {
     [{ Posted: '01/01/2027' }, 'Implausible publication date'],
     [{ Posted: '01/01/1901' }, 'Implausible publication date'],
     [{ Body: ' ' }, 'No organisation'],
+    [{ Body: 'b'.repeat(121) }, 'No organisation'],
     [{ Title: '' }, 'Not a valid posting'],
   ])('refuses %j: %s', (over, kind) => expect((map(over) as Refusal).kind).toBe(kind))
 })

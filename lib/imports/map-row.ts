@@ -76,7 +76,11 @@ export function mapRow(values: Values, mapping: Mapping, options: RowOptions): M
   const published = addDays(posted, options.shiftDays)
 
   const organisation = organisationOf(cell(mapping.organisation.column), mapping)
-  if (!organisation) return { kind: 'No organisation', detail: `${mapping.organisation.column} is blank` }
+  if (!organisation)
+    return {
+      kind: 'No organisation',
+      detail: `${mapping.organisation.column} is ${quoted(cell(mapping.organisation.column))}`,
+    }
 
   const { pay, remark } = payOf(cell, mapping)
   if (remark) remarks.push(remark)
@@ -156,7 +160,9 @@ function organisationOf(stated: string, mapping: Mapping): MappedRow['organisati
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-  return slug ? { slug: `${slugPrefix}${slug}`, name, country, sector } : null
+  // The same bounds as for an organisation that a person adds.
+  if (!slug || name.length > 120) return null
+  return { slug: `${slugPrefix}${slug}`.slice(0, 80).replace(/-$/, ''), name, country, sector }
 }
 
 function descriptionOf(cell: (name: string) => string, mapping: Mapping): string {

@@ -1,9 +1,9 @@
-import { audit } from '@/lib/platform/audit'
-import { db, type Tx } from '@/lib/platform/db'
+import { ensureOrganisation } from '@/lib/organisations/ensure-organisation'
+import { db } from '@/lib/platform/db'
 import { saveImportedPosting } from '@/lib/postings/save-imported-posting'
 import type { ImportOutcome } from '@/prisma/generated/enums'
 import type { Judged } from './judge-row'
-import type { MappedRow } from './map-row'
+import type { Refusal } from './map-row'
 
 export type ImportedLine = {
   line: number
@@ -46,7 +46,7 @@ export async function writeBatch(
           const organisationId =
             organisations.get(organisation.slug) ??
             created.get(organisation.slug) ??
-            (await findOrCreateOrganisation(tx, organisation))
+            (await ensureOrganisation(tx, organisation))
           created.set(organisation.slug, organisationId)
           const saved = await saveImportedPosting(tx, { ...item, source, organisationId })
           lines.push({
@@ -70,15 +70,6 @@ export async function writeBatch(
   }
 }
 
-function refused({ kind, detail }: { kind: string; detail: string }) {
+function refused({ kind, detail }: Refusal) {
   return { outcome: 'refused' as const, reason: `${kind}: ${detail}`, postingId: null }
-}
-
-/** An organisation that exists keeps what is said of it here; the source only names it. */
-async function findOrCreateOrganisation(tx: Tx, organisation: MappedRow['organisation']): Promise<string> {
-  const found = await tx.organisation.findUnique({ where: { slug: organisation.slug }, select: { id: true } })
-  if (found) return found.id
-  const { id } = await tx.organisation.create({ data: organisation, select: { id: true } })
-  await audit(tx, { actorId: null, verb: 'organisation.create', subjectType: 'organisation', subjectId: id })
-  return id
 }
