@@ -6,7 +6,7 @@ import { DomainError } from '@/lib/platform/errors'
 import { decodeWindows1252 } from './mend-encoding'
 
 /** A larger file is refused: what has to be remembered for every row (its key) must fit in memory. */
-export const maxFileBytes = 200 * 1024 * 1024
+const maxFileBytes = 200 * 1024 * 1024
 const maxRowCharacters = 1_000_000
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252'
