@@ -14,6 +14,7 @@ export default defineConfig({
   root,
   resolve,
   test: {
+    maxWorkers: 2,
     projects: [
       {
         root,
@@ -29,7 +30,6 @@ export default defineConfig({
           globalSetup: 'tests/support/postgres.ts',
           setupFiles: 'tests/support/own-database.ts',
           pool: 'forks',
-          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
