@@ -34,6 +34,19 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        root,
+        resolve,
+        // Each test starts and kills the whole product, so one file at a time.
+        test: {
+          name: 'start',
+          include: ['tests/start/**/*.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
     ],
   },
 })

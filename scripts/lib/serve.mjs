@@ -60,7 +60,7 @@ export async function serve(root, options, end) {
     if (fs.existsSync(path.join(root, file))) process.loadEnvFile(path.join(root, file)) // never overrides what is set
   const folder = path.resolve(root, options.data)
   const host = options.host === 'localhost' ? '127.0.0.1' : options.host
-  const origin = process.env.APP_ORIGIN ?? `http://${options.host}:${options.port}`
+  const origin = process.env.APP_ORIGIN || `http://${options.host}:${options.port}`
   const external = process.env.DATABASE_URL
   if (external && process.env.ROLECHARTER_ENV === 'production' && !process.env.NEXTAUTH_SECRET)
     throw new Stop('usage', 'In production NEXTAUTH_SECRET must be set, to at least 32 random characters.')
