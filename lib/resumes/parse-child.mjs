@@ -35,8 +35,7 @@ async function parse(bytes) {
   return parseText(bytes)
 }
 
-const hasUtf16Mark = (bytes) =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+const hasUtf16Mark = (bytes) => (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 const utf16 = (text) => Buffer.from(text, 'utf16le')
 
 async function parsePdf(bytes) {
