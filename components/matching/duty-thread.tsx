@@ -114,6 +114,7 @@ function Ask({
       {buttons.map(({ say, text, quiet }) => (
         <button
           key={say}
+          type="submit"
           className={quiet ? 'btn sm quiet' : 'btn sm'}
           form={againForm}
           name="answer"

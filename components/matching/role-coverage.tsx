@@ -38,7 +38,7 @@ export function RoleCoverage({ roles, chosenId }: { roles: readonly Coverage[]; 
               {roleId === chosenId ? (
                 <span aria-current="true">{title}</span>
               ) : (
-                <button className="btn sm quiet" form={againForm} name="role" value={roleId}>
+                <button type="submit" className="btn sm quiet" form={againForm} name="role" value={roleId}>
                   {title}
                 </button>
               )}

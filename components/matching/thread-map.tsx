@@ -30,7 +30,8 @@ export function ThreadMap({ lines, findings }: { lines: readonly ResumeLine[]; f
   return (
     <div className="tmap">
       <section className="page" aria-label="Résumé lines that count">
-        <svg>
+        <svg aria-labelledby="map-of-lines">
+          <title id="map-of-lines">Résumé in miniature</title>
           {placed.map(({ number, state, top, middle, height, text, kind }) => {
             if (!state)
               return (
