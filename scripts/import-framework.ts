@@ -8,12 +8,14 @@ import { DomainError } from '@/lib/platform/errors'
 const file = process.argv[2] ?? new URL('../prisma/reference/framework.json', import.meta.url)
 
 try {
-  const { outcome, version } = await importFramework(system, JSON.parse(await readFile(file, 'utf8')), {
+  const { outcome, version, warnings } = await importFramework(system, JSON.parse(await readFile(file, 'utf8')), {
     now: new Date(),
   })
   console.log(
     outcome === 'published' ? `Framework ${version} is published.` : `Framework ${version} was published already.`,
   )
+  // Advice matters when a version is new; at every start it would only be noise.
+  if (outcome === 'published') for (const { message } of warnings) console.log(`  Note: ${message}`)
 } catch (error) {
   process.exitCode = 1
   if (error instanceof DomainError) {

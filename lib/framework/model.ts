@@ -1,125 +1,162 @@
 import { z } from 'zod'
 
 /**
- * The framework document: every field of the reference, and no other. Types and shapes only; what has to agree with what is
- * in rules.ts. Browser-safe.
+ * The shape of one version of the framework document. Browser-safe. Every object is strict: a field nobody knows is
+ * refused, so that a misspelt one cannot be lost in silence. What the shape cannot say (references, one accountable
+ * role) is in rules.ts. Lengths here are only a ceiling against absurd files; empty texts are a rule's business, so that
+ * they are reported together with everything else.
  */
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
-const words = z.string().trim().min(1, 'must not be empty')
-const semanticVersion = z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a semantic version such as 1.0.0')
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Use lower-case words joined by hyphens.')
+  .max(100)
+const line = z.string().max(400, 'Keep it to 400 characters.')
+const text = z.string().max(4000, 'Keep it to 4,000 characters.')
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(500, 'Keep it to 500 entries.')
+const webAddress = z.url({ protocol: /^https?$/, error: 'Enter a web address.' }).max(2000)
 
-export const importances = ['core', 'common', 'occasional'] as const
 export const raciLetters = ['R', 'A', 'C', 'I'] as const
-const raciLetter = z.enum(raciLetters)
+export const raciLetterSchema = z.enum(raciLetters)
+export type RaciLetter = z.infer<typeof raciLetterSchema>
+
+export const levelNumbers = [1, 2, 3, 4, 5] as const
+export const levelNumberSchema = z.literal(levelNumbers)
+export type LevelNumber = z.infer<typeof levelNumberSchema>
+
+/** How often the duty belongs to the role. */
+export const importances = ['core', 'common', 'occasional'] as const
+export type Importance = (typeof importances)[number]
+
+/** How much the role depends on the competency. */
+export const competencyImportances = ['essential', 'desirable'] as const
+export type CompetencyImportance = (typeof competencyImportances)[number]
 
 const levelSchema = z.strictObject({
-  level: z.number().int().min(1).max(5),
-  name: words,
-  description: words,
-  autonomy: words,
-  scope: words,
-  sfiaLevels: z.array(z.number().int().min(1).max(7)),
+  level: levelNumberSchema,
+  name: line,
+  description: text,
+  autonomy: line,
+  scope: line,
+  /** Levels of responsibility in SFIA that this level is close to, 1 to 7. */
+  sfiaLevels: list(z.int().min(1).max(7)),
 })
 
 const competencySchema = z.strictObject({
   id,
-  name: words,
-  category: words,
-  type: words,
-  description: words,
-  levels: z.strictObject({ 1: words, 2: words, 3: words, 4: words, 5: words }),
-  keywords: z.array(words),
-  mappings: z.strictObject({ sfia: z.array(words), esco: z.array(words), onet: z.array(words) }),
+  name: line,
+  category: line,
+  type: z.enum(['Technical', 'Contextual', 'Behavioural']),
+  description: text,
+  /** What a person shows at each level. */
+  levels: z.strictObject({ 1: text, 2: text, 3: text, 4: text, 5: text }),
+  keywords: list(line),
+  /** Keys of `references.<framework>.items`. */
+  mappings: z.strictObject({ sfia: list(line), esco: list(line), onet: list(line) }),
 })
 
 const responsibilitySchema = z.strictObject({
   id,
-  theme: words,
-  name: words,
-  statement: words,
-  detail: words,
-  competencies: z.array(id).min(1, 'must name at least one competency'),
-  evidence: z.array(words),
-  exampleBullet: words,
+  theme: line,
+  name: line,
+  /** One sentence in the imperative. */
+  statement: text,
+  /** What good looks like. */
+  detail: text,
+  competencies: list(id),
+  /** Phrases in an advert or a résumé that speak for this responsibility. */
+  evidence: list(line),
+  /** A résumé line with [placeholders] to fill in. */
+  exampleBullet: text,
 })
 
 const salarySchema = z.strictObject({
-  region: words,
-  currency: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code'),
-  low: z.number().positive().optional(),
+  /** ISO 3166-1 alpha-2. */
+  region: z.string().regex(/^[A-Z]{2}$/, 'Enter the two letters of a country.'),
+  /** ISO 4217; amounts are whole units of it for a year. */
+  currency: z.string().regex(/^[A-Z]{3}$/, 'Enter the three letters of a currency.'),
   average: z.number().positive().optional(),
   median: z.number().positive().optional(),
+  low: z.number().positive().optional(),
   high: z.number().positive().optional(),
-  year: z.number().int().min(1990).max(2100).optional(),
-  basis: words,
-  source: words,
-  sourceUrl: z.url({ protocol: /^https?$/ }).optional(),
+  /** The year that the figure is about; absent when the source does not say. */
+  year: z.int().min(1990).max(2100).optional(),
+  basis: text,
+  source: text,
+  sourceUrl: webAddress.optional(),
 })
 
 const roleSchema = z.strictObject({
   id,
-  title: words,
-  grade: z.number().int(),
-  family: words,
-  alternativeTitles: z.array(words),
-  purpose: words,
-  summary: words,
+  title: line,
+  grade: z.int(),
+  family: line,
+  alternativeTitles: list(line),
+  purpose: text,
+  summary: text,
+  /** A role or a governance role; null at the top. */
   reportsTo: id.nullable(),
-  progressesTo: z.array(id),
-  responsibilities: z.array(z.strictObject({ id, raci: raciLetter, importance: z.enum(importances) })),
-  competencies: z.array(
-    z.strictObject({ id, level: z.number().int().min(1).max(5), importance: z.enum(['essential', 'desirable']) }),
-  ),
+  progressesTo: list(id),
+  responsibilities: list(z.strictObject({ id, raci: raciLetterSchema, importance: z.enum(importances) })),
+  competencies: list(z.strictObject({ id, level: levelNumberSchema, importance: z.enum(competencyImportances) })),
   requirements: z.strictObject({
-    experience: words,
-    monthsOfExperience: z.number().int().min(0),
-    education: words,
-    certifications: z.array(words),
-    tools: z.array(words),
+    experience: text,
+    /** The least that is asked for. */
+    monthsOfExperience: z.int().min(0).max(600),
+    education: text,
+    certifications: list(line),
+    tools: list(line),
   }),
-  kpis: z.array(words),
-  salary: z.array(salarySchema).optional(),
-  mappings: z.strictObject({ onetSoc: z.array(words), isco08: z.array(words), esco: z.array(words) }),
+  kpis: list(line),
+  salary: list(salarySchema).optional(),
+  /** Occupations of other classifications: codes of O*NET-SOC and ISCO-08, addresses in ESCO. */
+  mappings: z.strictObject({
+    onetSoc: list(z.string().regex(/^\d{2}-\d{4}\.\d{2}$/, 'Use a code such as 13-1082.00.')),
+    isco08: list(z.string().regex(/^\d{1,4}$/, 'Use a code of up to four figures.')),
+    esco: list(webAddress),
+  }),
 })
 
-const governanceRoleSchema = z.strictObject({ id, title: words, aka: z.array(words), description: words })
+const governanceRoleSchema = z.strictObject({ id, title: line, aka: list(line), description: text })
 
-const raciRowSchema = z.strictObject({ responsibility: id, assignments: z.record(id, raciLetter) })
+const raciRowSchema = z.strictObject({ responsibility: id, assignments: z.record(id, raciLetterSchema) })
 
-const referenceItems = z.record(
-  words,
-  z.strictObject({ name: words.optional(), levels: z.array(z.number().int()).optional(), uri: z.url().optional() }),
-)
-const referenceSchema = z.strictObject({
-  title: words,
-  publisher: words,
-  url: z.url(),
-  itemUrl: words.optional(),
-  licence: words,
-  relation: words,
-  items: referenceItems,
+const source = { title: line, publisher: line, url: webAddress, licence: text, relation: z.literal('isRelatedTo') }
+
+/** Codes, labels and links only: no descriptive text of another framework is held. */
+const referencesSchema = z.strictObject({
+  note: text,
+  sfia: z.strictObject({
+    ...source,
+    /** Address of one skill, with `{code}` where its code goes. */
+    itemUrl: z.string().max(2000),
+    items: z.record(line, z.strictObject({ name: line, levels: list(z.int().min(1).max(7)) })),
+  }),
+  esco: z.strictObject({ ...source, items: z.record(line, z.strictObject({ uri: webAddress.optional() })) }),
+  onet: z.strictObject({ ...source, items: z.record(line, z.strictObject({ name: line })) }),
 })
+
+const definitionSchema = z.strictObject({ name: line, description: text })
 
 export const frameworkSchema = z.strictObject({
-  version: semanticVersion,
-  title: words,
-  description: words,
-  license: words,
-  language: words,
-  gradeScale: z.strictObject({ min: z.number().int(), max: z.number().int(), note: words }),
+  version: z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/, 'Use three numbers, such as 1.2.0.'),
+  title: line,
+  description: text,
+  license: line,
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'Use a language tag such as en-GB.'),
+  gradeScale: z.strictObject({ min: z.int(), max: z.int(), note: text }),
   raciDefinitions: z.strictObject({
-    R: z.strictObject({ name: words, description: words }),
-    A: z.strictObject({ name: words, description: words }),
-    C: z.strictObject({ name: words, description: words }),
-    I: z.strictObject({ name: words, description: words }),
+    R: definitionSchema,
+    A: definitionSchema,
+    C: definitionSchema,
+    I: definitionSchema,
   }),
-  levels: z.array(levelSchema),
-  competencies: z.array(competencySchema),
-  responsibilities: z.array(responsibilitySchema),
-  roles: z.array(roleSchema),
-  governanceRoles: z.array(governanceRoleSchema),
-  raci: z.array(raciRowSchema),
-  references: z.strictObject({ note: words, sfia: referenceSchema, esco: referenceSchema, onet: referenceSchema }),
+  levels: list(levelSchema),
+  competencies: list(competencySchema),
+  responsibilities: list(responsibilitySchema),
+  roles: list(roleSchema),
+  governanceRoles: list(governanceRoleSchema),
+  raci: list(raciRowSchema),
+  references: referencesSchema,
 })
 
 export type FrameworkDocument = z.infer<typeof frameworkSchema>
@@ -129,5 +166,5 @@ export type Responsibility = z.infer<typeof responsibilitySchema>
 export type Role = z.infer<typeof roleSchema>
 export type GovernanceRole = z.infer<typeof governanceRoleSchema>
 export type RaciRow = z.infer<typeof raciRowSchema>
-export type RaciLetter = z.infer<typeof raciLetter>
-export type Importance = (typeof importances)[number]
+export type SalaryFigure = z.infer<typeof salarySchema>
+export type FrameworkReferences = z.infer<typeof referencesSchema>
