@@ -59,7 +59,7 @@ const rules = [
   {
     name: 'pages-use-no-database',
     comment: 'Pages ask a noun; only nouns talk to PostgreSQL.',
-    from: { path: '^app/', pathNot: '^app/api/health/' },
+    from: { path: '^app/' },
     to: { path: '^(lib/platform/(db|pool)|prisma/generated/)' },
   },
   {

@@ -14,6 +14,7 @@ export default defineConfig({
   root,
   resolve,
   test: {
+    maxWorkers: 2,
     projects: [
       {
         root,
@@ -29,9 +30,21 @@ export default defineConfig({
           globalSetup: 'tests/support/postgres.ts',
           setupFiles: 'tests/support/own-database.ts',
           pool: 'forks',
-          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        resolve,
+        // Each test starts and kills the whole product, so one file at a time.
+        test: {
+          name: 'start',
+          include: ['tests/start/**/*.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
     ],

@@ -19,7 +19,9 @@ export async function countPublicPostings(now: Date): Promise<PublicPostingFigur
     _count: { _all: true },
   })
   const [newThisWeek, statePay] = await Promise.all([
-    db().posting.count({ where: { AND: [publicPostings(now), { publishedAt: { gt: new Date(now.getTime() - weekMs) } }] } }),
+    db().posting.count({
+      where: { AND: [publicPostings(now), { publishedAt: { gt: new Date(now.getTime() - weekMs) } }] },
+    }),
     db().posting.count({
       where: { AND: [publicPostings(now), { OR: [{ payMin: { not: null } }, { payMax: { not: null } }] }] },
     }),
@@ -28,6 +30,8 @@ export async function countPublicPostings(now: Date): Promise<PublicPostingFigur
     open: groups.reduce((sum, group) => sum + group._count._all, 0),
     newThisWeek,
     statePay,
-    byRole: Object.fromEntries(groups.flatMap(({ roleId, _count }) => (roleId === null ? [] : [[roleId, _count._all]]))),
+    byRole: Object.fromEntries(
+      groups.flatMap(({ roleId, _count }) => (roleId === null ? [] : [[roleId, _count._all]])),
+    ),
   }
 }

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { sessionDays } from '@/lib/accounts/session'
+
+export const metadata: Metadata = { title: 'Privacy' }
+
+export default function PrivacyPage() {
+  return (
+    <main id="main" className="wrap">
+      <section className="sec">
+        <div className="side">
+          <h1>Privacy</h1>
+          <p className="note">What this site keeps of you, and for how long.</p>
+        </div>
+        <div className="main stack-l max-w-[68ch]">
+          <div className="stack">
+            <h2>Matching a résumé keeps nothing</h2>
+            <p>
+              What you paste or upload is read in memory, answered, and forgotten. It is not written to a disk, a
+              database or a log. Names, addresses, dates and photographs play no part in a match.
+            </p>
+          </div>
+          <div className="stack">
+            <h2>An account</h2>
+            <p>
+              We keep your name, your e-mail address and a one-way hash of your password. Signing in sets one cookie
+              that lasts {sessionDays} days at most and ends when you sign out. A second cookie remembers the theme, if
+              you choose one. There is no tracking.
+            </p>
+          </div>
+          <div className="stack">
+            <h2>The record of changes</h2>
+            <p>
+              Who published or changed a posting is recorded by number, never by name. Counters that stop people from
+              guessing passwords hold hashed addresses, and run out within the hour.
+            </p>
+          </div>
+        </div>
+      </section>
+    </main>
+  )
+}

@@ -1,0 +1,57 @@
+import { NavLink } from '@/components/ui/nav-link'
+import { facetLabel, type RoleTitles } from '@/lib/search/labels'
+import { facets } from '@/lib/search/schema'
+import { changedUrl, filterCount, type SearchState, withoutValue } from '@/lib/search/search-url'
+
+/** What is on, each a link to the same search without it. */
+export function FilterChips({ state, roleTitles }: { state: SearchState; roleTitles: RoleTitles }) {
+  const chips = [
+    ...facets.flatMap((facet) =>
+      (state.filters[facet] ?? []).map((value) => ({
+        text: facetLabel(facet, value, roleTitles),
+        href: withoutValue(state, facet, value),
+      })),
+    ),
+    ...(state.pay
+      ? [
+          {
+            text: `At least £${state.pay.toLocaleString('en-GB')}${state.unstated ? ', or pay not stated' : ''}`,
+            href: changedUrl(state, { pay: null, unstated: false }),
+          },
+        ]
+      : []),
+    ...(state.within
+      ? [
+          {
+            text: state.within === 1 ? 'Posted in the last day' : `Posted in the last ${state.within} days`,
+            href: changedUrl(state, { within: null }),
+          },
+        ]
+      : []),
+  ]
+  const on = filterCount(state)
+  return (
+    <div className="row chips-row">
+      <a className="btn sm rail-open" href="#filters">
+        Filters{on > 0 && ` (${on})`}
+      </a>
+      {chips.length > 0 && (
+        <ul className="chips" aria-label="Filters that are on">
+          {chips.map(({ text, href }) => (
+            <li key={href}>
+              <NavLink className="chip" href={href} scroll={false}>
+                <span>
+                  <span className="vh">Remove filter: </span>
+                  {text}
+                </span>
+                <svg className="x" viewBox="0 0 10 10" aria-hidden="true">
+                  <path d="M1 1l8 8M9 1L1 9" />
+                </svg>
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from 'react'
+
+const opened = '#filters'
+const results = 'results'
+
+/** The address that the form would open, without what is empty or holds anyway. */
+function addressOf(form: HTMLFormElement) {
+  const query = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) {
+    const field = form.elements.namedItem(name)
+    const usual = field instanceof HTMLSelectElement ? field.dataset.usual : undefined
+    if (typeof value === 'string' && value.trim() !== '' && value !== usual) query.append(name, value)
+  }
+  const text = query.toString()
+  return new URL(form.action).pathname + (text && `?${text}`)
+}
+
+/** Puts every field back to what the server wrote, save the one that is being typed in. */
+function showWrittenValues(form: HTMLFormElement) {
+  for (const field of form.elements) {
+    if (field instanceof HTMLSelectElement) field.value = field.dataset.value ?? ''
+    else if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = field.defaultChecked
+    else if (field instanceof HTMLInputElement && field !== document.activeElement) field.value = field.defaultValue
+  }
+}
+
+/**
+ * The search form: a plain GET form that works without any script. With one, a change of a filter or of the order is shown at
+ * once, focus stays where it is, and the filters sheet of small screens keeps the keyboard inside and closes on Escape.
+ */
+export function LiveFilters({ action, url, children }: { action: string; url: string; children: ReactNode }) {
+  const form = useRef<HTMLFormElement>(null)
+  const router = useRouter()
+  const [pending, start] = useTransition()
+  const ours = useRef(false)
+
+  // A chip, a link or the back button changed the search: fields that the reader touched would still show the old one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the event
+  useEffect(() => {
+    if (form.current && !ours.current) showWrittenValues(form.current)
+  }, [url])
+
+  useEffect(() => {
+    if (!pending) ours.current = false
+    document.getElementById(results)?.setAttribute('aria-busy', String(pending))
+  }, [pending])
+
+  useEffect(() => {
+    const isOpen = () => location.hash === opened
+    const close = () => {
+      location.hash = results
+      document.querySelector<HTMLElement>(`a[href="${opened}"]`)?.focus()
+    }
+    // Fields outside of the form's element belong to it, too, so one listener on the document hears them all.
+    const change = ({ target }: Event) => {
+      if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
+      if (!form.current || target.form !== form.current || target.type === 'search') return
+      const address = addressOf(form.current) + (isOpen() ? opened : '')
+      ours.current = true
+      start(() => router.replace(address, { scroll: false }))
+    }
+    const key = (event: KeyboardEvent) => {
+      if (!isOpen() || !form.current) return
+      if (event.key === 'Escape') close()
+      if (event.key !== 'Tab') return
+      const stops = [...form.current.querySelectorAll<HTMLElement>('a, button, input, select, summary')].filter(
+        (stop) => stop.checkVisibility?.() ?? true,
+      )
+      const [first, last] = [stops[0], stops.at(-1)]
+      const inside = form.current.contains(document.activeElement)
+      if (event.shiftKey ? document.activeElement === first || !inside : document.activeElement === last || !inside) {
+        event.preventDefault()
+        ;(event.shiftKey ? last : first)?.focus()
+      }
+    }
+    const open = () => {
+      if (isOpen()) form.current?.querySelector<HTMLElement>('a')?.focus()
+    }
+    document.addEventListener('change', change)
+    document.addEventListener('keydown', key)
+    window.addEventListener('hashchange', open)
+    return () => {
+      document.removeEventListener('change', change)
+      document.removeEventListener('keydown', key)
+      window.removeEventListener('hashchange', open)
+    }
+  }, [router])
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    // In the sheet every change is applied already: the button only closes it.
+    if (location.hash === opened) location.hash = results
+    else {
+      const address = addressOf(event.currentTarget)
+      ours.current = true
+      start(() => router.push(address, { scroll: false }))
+    }
+  }
+  return (
+    <form ref={form} className="rail" id="filters" action={action} aria-label="Filters" onSubmit={submit}>
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,53 @@
+import { NavLink } from '@/components/ui/nav-link'
+import { jobsPath } from '@/lib/paths'
+import { facetLabel, facetLegends, jobCount, type RoleTitles } from '@/lib/search/labels'
+import type { Drop, FoundJobs } from '@/lib/search/search-jobs'
+import { changedUrl, type SearchState, withoutFacet, withoutFilters } from '@/lib/search/search-url'
+
+function wayOut(what: Drop['what'], state: SearchState, roleTitles: RoleTitles) {
+  if (what === 'q') return { text: `the words “${state.q}”`, href: changedUrl(state, { q: '', sort: 'newest' }) }
+  if (what === 'pay') return { text: 'the lowest pay', href: changedUrl(state, { pay: null, unstated: false }) }
+  if (what === 'within') return { text: '“posted within”', href: changedUrl(state, { within: null }) }
+  const values = (state.filters[what] ?? []).map((value) => facetLabel(what, value, roleTitles))
+  return { text: `${facetLegends[what].toLowerCase()} (${values.join(', ')})`, href: withoutFacet(state, what) }
+}
+
+/** Nothing found: which filter to drop, and how many jobs that gives. */
+export function NoResults({
+  state,
+  found,
+  roleTitles,
+}: {
+  state: SearchState
+  found: FoundJobs
+  roleTitles: RoleTitles
+}) {
+  const nothingAsked = !state.q && withoutFilters(state) === changedUrl(state, {})
+  return (
+    <div className="empty">
+      <h3>{nothingAsked ? 'No job is open at the moment' : 'No job fits all of this'}</h3>
+      {found.drops.length > 0 ? (
+        <>
+          <p>Leave one of these out:</p>
+          <ul className="drops">
+            {found.drops.map(({ what, gives }) => {
+              const { text, href } = wayOut(what, state, roleTitles)
+              return (
+                <li key={what}>
+                  <NavLink href={href}>Without {text}</NavLink>:{' '}
+                  {jobCount({ value: gives, relation: found.total.relation })}
+                </li>
+              )
+            })}
+          </ul>
+        </>
+      ) : nothingAsked ? (
+        <p>Come back soon: a job is listed here from the moment it is published.</p>
+      ) : (
+        <p>
+          Try fewer or other words, or <NavLink href={jobsPath}>look at all jobs</NavLink>.
+        </p>
+      )}
+    </div>
+  )
+}

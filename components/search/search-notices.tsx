@@ -1,0 +1,42 @@
+import { NavLink } from '@/components/ui/nav-link'
+import type { FoundJobs } from '@/lib/search/search-jobs'
+import { changedUrl, type SearchState } from '@/lib/search/search-url'
+
+const quoted = (words: readonly string[]) =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words.map((word) => `“${word}”`))
+
+/** Whatever makes the list differ from what was asked for, in a sentence, with the way to insist. */
+export function SearchNotices({ state, found }: { state: SearchState; found: FoundJobs }) {
+  return (
+    <>
+      {found.degraded === 'fallback' && (
+        <div className="banner warn notice" role="alert">
+          <p>
+            Search is not working at the moment. These are the newest jobs under the same filters
+            {state.q && '; your words were not used'}. Try again in a minute.
+          </p>
+        </div>
+      )}
+      {found.corrected.length > 0 && (
+        <div className="small soft notice">
+          {found.corrected.map(({ from, to }) => (
+            <p key={from}>
+              No job says “{from}”: looked for {quoted(to)} too.{' '}
+              <NavLink href={changedUrl(state, { q: `"${state.q.replaceAll('"', '')}"` })}>
+                Search for exactly what you typed
+              </NavLink>
+            </p>
+          ))}
+        </div>
+      )}
+      {found.relaxed && (
+        <div className="banner notice">
+          <p>
+            No job has all of these words. Here are jobs with{' '}
+            {new Intl.ListFormat('en-GB').format(found.relaxed.map((word) => `“${word}”`))}.
+          </p>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { type Answers, type DutyFinding, explainRole, type LineReading, statesOf } from './explain'
+import { trainLexicalTier } from './lexical-tier'
+import type { MatchableFramework, MatchableRole } from './matchable-framework'
+import { recognise } from './recognise'
+import { type Coverage, rankRoles, scoreRole } from './score'
+import type { MatcherTier } from './tier'
+
+/** A line of the résumé that may speak for a duty, with its number in the résumé as it was read. */
+export type MatchableLine = { number: number; text: string; page: number | null }
+
+export type MatchReport = {
+  /** Tier and framework version: with the same two and the same lines the report is the same. */
+  matcher: string
+  frameworkVersion: string
+  lines: LineReading[]
+  /** Every role, best coverage first. */
+  roles: Coverage[]
+  /** The role the findings below are about. */
+  role: MatchableRole
+  coverage: Coverage
+  findings: DutyFinding[]
+}
+
+/** More lines than a long career fills; the rest is not read, so that one request has a bounded cost. */
+const MOST_LINES = 400
+
+/**
+ * Reads the lines against the whole framework, then looks at one role: the asked one, else the one best covered. Pure but
+ * for the cached training: names, dates and order of the lines change no verdict.
+ */
+export function matchResume(
+  framework: MatchableFramework,
+  lines: readonly MatchableLine[],
+  { roleId, answers = {} }: { roleId?: string; answers?: Answers } = {},
+): MatchReport {
+  const tier = tierFor(framework)
+  const read = lines
+    .slice(0, MOST_LINES)
+    .map(({ number, text, page }): LineReading => ({ line: number, text, page, readings: recognise(tier, text) }))
+  const states = statesOf(read, answers)
+  const roles = rankRoles(framework.roles.map((role) => scoreRole(role, (id) => states.get(id) ?? 'missing')))
+  const chosen = roles.find((coverage) => coverage.roleId === roleId) ?? roles[0]
+  const role = framework.roles.find(({ id }) => id === chosen?.roleId)
+  if (!chosen || !role) throw new Error('The framework has no role to match against.')
+  return {
+    matcher: tier.id,
+    frameworkVersion: framework.version,
+    lines: read,
+    roles,
+    role,
+    coverage: chosen,
+    findings: explainRole(framework, role, read, answers),
+  }
+}
+
+// Training takes most of a second, so it happens once per content and process. Two contents are kept: while a new version
+// is published, pages pinned to the old one are still being answered.
+const trained = new Map<string, MatcherTier>()
+const KEPT = 2
+
+/** The trained tier of a framework, by the content that training reads, not by its version's name. */
+export function tierFor(framework: MatchableFramework): MatcherTier {
+  const content = framework.responsibilities.map(({ id, name, statement, evidence, exampleBullet }) => [
+    id,
+    name,
+    statement,
+    evidence,
+    exampleBullet,
+  ])
+  const key = createHash('sha256').update(framework.version).update(JSON.stringify(content)).digest('hex')
+  const ready = trained.get(key)
+  if (ready) return ready
+  const tier = trainLexicalTier(framework)
+  for (const oldest of [...trained.keys()].slice(0, Math.max(0, trained.size - KEPT + 1))) trained.delete(oldest)
+  trained.set(key, tier)
+  return tier
+}

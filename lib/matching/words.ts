@@ -1,0 +1,85 @@
+import stem from 'wink-porter2-stemmer'
+import { type Abbreviation, abbreviations } from './abbreviations'
+import { toOneSpelling } from './spelling'
+
+/** A word of a line as matching sees it, with the place in the original line that it was read from. */
+export type Word = {
+  /** First and past-the-last character in the line as it was given: what is marked on the page. */
+  start: number
+  end: number
+  /** Porter2 stem of the lower-case word in one spelling. */
+  stem: string
+  /** The same word unstemmed, for character n-grams. */
+  plain: string
+  /** Stems that the abbreviation stands for, in order; empty for any other word. */
+  expansion: readonly string[]
+  /** Begins with a capital inside the line ("Maria", "Acme"): a name unless the vocabulary knows it. */
+  nameLike: boolean
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?/gu
+
+// Words that carry no duty. Kept short on purpose: "to", "over" and "between" would be noise, "owner" or "lead" would not.
+const STOP = new Set(
+  `a an and are as at be been being by can could did do does for from had has have he her his i if in into is it its me my of off on
+  or our out own per she so such than that the their them then there these they this those through to up us was we were what when
+  where which while who whom whose will with within would you your also all any both each every more most other some very including
+  across via etc using used use new s t re`.split(/\s+/),
+)
+
+// Dates never decide anything: a line must score the same whatever year or month it names.
+const DATE = new Set(
+  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
+  nov dec monday tuesday wednesday thursday friday saturday sunday`.split(/\s+/),
+)
+
+/** The words of a line that can count, in order. Figures, dates and stop words are left out. */
+export function readWords(line: string): Word[] {
+  const raw = [...line.matchAll(WORD)].map((match) => ({
+    text: match[0].normalize('NFC'),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const lower = raw.map((word) => word.text.toLowerCase().replace(/['’]s?$/, ''))
+  const present = new Set(lower)
+  const words: Word[] = []
+  for (const [index, word] of raw.entries()) {
+    const plain = toOneSpelling(lower[index] ?? '')
+    if (!/\p{L}/u.test(plain) || STOP.has(plain) || DATE.has(plain)) continue
+    const meant = meaningOf(word.text, lower[index - 1], present)
+    words.push({
+      start: word.start,
+      end: word.end,
+      stem: stem(plain),
+      plain,
+      expansion: meant,
+      nameLike: index > 0 && /^\p{Lu}\p{Ll}/u.test(word.text),
+    })
+  }
+  return words
+}
+
+const byShort = new Map<string, Abbreviation>(abbreviations.map((entry) => [entry.short.toLowerCase(), entry]))
+
+function meaningOf(text: string, before: string | undefined, present: ReadonlySet<string>): readonly string[] {
+  const entry = byShort.get(text.toLowerCase())
+  if (!entry) return []
+  if (entry.caseSensitive && entry.short !== text) return []
+  if (before && entry.notAfter?.includes(before)) return []
+  if (entry.needs && !entry.needs.some((word) => present.has(word))) return []
+  return stemsOf(entry.means)
+}
+
+const known = new Map<string, readonly string[]>()
+
+function stemsOf(phrase: string): readonly string[] {
+  const found = known.get(phrase)
+  if (found) return found
+  const stems = phrase
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word && !STOP.has(word))
+    .map((word) => stem(toOneSpelling(word)))
+  known.set(phrase, stems)
+  return stems
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { linesThatMatch, markWords } from './mark-words'
+
+const marks = { stems: ['dashboard', 'program', 'board'], prefixes: ['govern'] }
+const marked = (text: string) => markWords(text, marks).flatMap((part) => (part.marked ? [part.text] : []))
+
+describe('markWords', () => {
+  it('marks inflections, other spellings and words begun, runs of them as one', () => {
+    expect(marked('Build dashboards for the Programme Boards.')).toEqual(['dashboards', 'Programme Boards'])
+    expect(marked('Governance, not management')).toEqual(['Governance'])
+  })
+
+  it.each(['', 'a <b>dashboard</b> & more', '  dashboards  boards ', 'naïve Zürich dashboard', '\u202E 🦄 board'])(
+    'loses nothing of %j',
+    (text) => {
+      expect(
+        markWords(text, marks)
+          .map((part) => part.text)
+          .join(''),
+      ).toBe(text)
+    },
+  )
+})
+
+it('picks the lines with the most words of the search, in their order where it makes no difference', () => {
+  const lines = ['Plan work', 'Build dashboards', 'Dashboards for the board', 'Run meetings']
+  expect(linesThatMatch(lines, marks, 2)).toEqual(['Dashboards for the board', 'Build dashboards'])
+  expect(linesThatMatch(lines, { stems: [], prefixes: [] }, 2)).toEqual(['Plan work', 'Build dashboards'])
+})

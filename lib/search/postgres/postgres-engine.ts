@@ -1,0 +1,203 @@
+import { foldText } from '../canonical-text'
+import {
+  BadRequest,
+  type FacetCount,
+  type JobSearchEngine,
+  type SearchOptions,
+  type SearchRequest,
+  type SearchResult,
+  type Suggestion,
+} from '../job-search-engine'
+import { type QueryWord, type ReadQuery, readQuery } from '../read-query'
+import { type Facet, maxFacetValues, searchDepth } from '../schema'
+import { type Counts, countAll, countMatches } from './count-matches'
+import { ExactCounts } from './exact-counts'
+import { FacetCodes } from './facet-packs'
+import { type FilterSql, filterSql } from './filter-sql'
+import { findHits } from './find-hits'
+import { type MatchQuery, matchQuery } from './match-query'
+import { type Deadline, SearchPool, statementTimeoutMs } from './search-pool'
+import { suggestTexts } from './suggest-texts'
+import { Vocabulary } from './vocabulary'
+
+export interface PostgresEngineSettings {
+  /** Default: DATABASE_URL. */
+  url?: string
+  /** Connections; a search takes two at a time. */
+  connections?: number
+  /** Searches that match more than about this many postings are counted on a sample. */
+  exactUpTo?: number
+  /** How long exact counts made behind are kept, in ms; 0: none are made. */
+  keepCountsMs?: number
+}
+
+/** Postings are written to the index a thousand at a time, each in a transaction of its own. */
+const rebuildBatch = 1000
+
+/** Search in the database itself, over job_search: visible at commit, in every process. */
+export class PostgresEngine implements JobSearchEngine {
+  readonly name = 'postgres'
+  readonly #pool: SearchPool
+  readonly #codes: FacetCodes
+  readonly #exact: ExactCounts
+  readonly #exactUpTo: number
+  readonly vocabulary: Vocabulary
+
+  constructor({ url, connections = 8, exactUpTo = 40_000, keepCountsMs = 30_000 }: PostgresEngineSettings = {}) {
+    this.#pool = new SearchPool({ max: connections, ...(url ? { connectionString: url } : {}) })
+    this.#codes = new FacetCodes(this.#pool)
+    this.#exact = new ExactCounts(keepCountsMs)
+    this.#exactUpTo = exactUpTo
+    this.vocabulary = new Vocabulary(this.#pool)
+  }
+
+  async search(request: SearchRequest, options: SearchOptions = {}): Promise<SearchResult> {
+    const began = performance.now()
+    check(request)
+    const deadline = { at: began + (options.timeoutMs ?? 2 * statementTimeoutMs), signal: options.signal }
+    await this.vocabulary.freshen(deadline)
+    const filter = await filterSql(request, this.#codes, deadline)
+    const read = readQuery(request.q)
+    let match = await matchQuery(read, this.vocabulary, deadline)
+    let [ids, counts] = await this.#run(match, filter, request, deadline)
+    let relaxed: string[] | null = null
+    // Only where the words are to blame: with a filter in the way, leaving out words would hide what to change.
+    const wordsToBlame = counts.total === 0 && Object.values(without(filter, counts)).every((total) => total === 0)
+    for (const fewer of wordsToBlame && match ? lessWords(read, match) : []) {
+      const wider = await matchQuery(fewer, this.vocabulary, deadline)
+      const [widerIds, widerCounts] = await this.#run(wider, filter, request, deadline)
+      if (widerCounts.total === 0) continue
+      relaxed = fewer.words.map(({ word }) => word)
+      match = wider
+      ids = widerIds
+      counts = widerCounts
+      break
+    }
+    const end = request.page * request.size
+    const page = ids.slice(end - request.size, end)
+    // A sample can miss what is on the page.
+    const total = Math.max(counts.total, Math.min(ids.length, end))
+    return {
+      ids: page,
+      total: { value: total, relation: counts.relation },
+      lastPage: Math.max(1, Math.ceil(Math.min(total, searchDepth) / request.size)),
+      facets: await this.#facetCounts(request.facets, counts, deadline),
+      without: without(filter, counts),
+      corrected: match?.corrected ?? [],
+      relaxed,
+      marks: { stems: match?.stems ?? [], prefixes: match?.prefixes ?? [] },
+      degraded: false,
+      tookMs: performance.now() - began,
+      engine: this.name,
+    }
+  }
+
+  /** Hits and counts at the same time, each on its own connection. */
+  #run(match: MatchQuery | null, filter: FilterSql, request: SearchRequest, deadline: Deadline) {
+    return Promise.all([
+      findHits(
+        this.#pool,
+        match,
+        filter,
+        request.sort,
+        request.page * request.size,
+        this.vocabulary.documents,
+        deadline,
+      ),
+      this.#count(match, filter, deadline),
+    ])
+  }
+
+  async #count(match: MatchQuery | null, filter: FilterSql, deadline: Deadline): Promise<Counts> {
+    // The first parameter is the present moment, which differs each time and hardly ever matters.
+    const key = JSON.stringify([match?.anywhere, match?.phrases, filter.all, filter.values.slice(1)])
+    const kept = this.#exact.get(key)
+    if (kept) return kept
+    const counts = await countMatches(this.#pool, match, filter, this.vocabulary.documents, this.#exactUpTo, deadline)
+    if (counts.relation === 'approx' && !match?.phrases.length)
+      this.#exact.countBehind(key, () =>
+        countAll(this.#pool, match, filter, { at: performance.now() + statementTimeoutMs }),
+      )
+    return counts
+  }
+
+  async #facetCounts(wanted: readonly Facet[], counts: Counts, deadline: Deadline) {
+    const named: Partial<Record<Facet, FacetCount[]>> = {}
+    for (const facet of wanted) {
+      const values: FacetCount[] = []
+      for (const [code, count] of counts.facets.get(facet) ?? []) {
+        const value = await this.#codes.value(facet, code, deadline)
+        if (value) values.push({ value, count })
+      }
+      named[facet] = values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    }
+    return named
+  }
+
+  suggest(typed: string, { now, limit = 8 }: { now: Date; limit?: number }): Promise<Suggestion[]> {
+    return suggestTexts(this.#pool, foldText(typed).slice(0, 100), now, limit, { at: performance.now() + 1000 })
+  }
+
+  async rebuild() {
+    let after = 0
+    let indexed = 0
+    for (;;) {
+      const [batch] = await this.#pool.upkeep<{ n: number; last: number | null }>(
+        `with batch as (select id from "Posting" where id > $1 order by id limit ${rebuildBatch}),
+           ids as (select array_agg(id) as list, max(id) as last, count(*)::int as n from batch)
+         select n, last, job_search_index(coalesce(list, '{}')) from ids`,
+        [after],
+      )
+      if (!batch?.last) break
+      after = batch.last
+      indexed += batch.n
+    }
+    await this.#pool.upkeep('delete from job_search s where not exists (select from "Posting" p where p.id = s.job_id)')
+    await this.vocabulary.count()
+    return { indexed }
+  }
+
+  async health() {
+    const [row] = await this.#pool.rows<{ indexed: number; published: number }>(
+      `select (select count(*)::int from job_search) as indexed,
+         (select count(*)::int from "Posting" where status = 'published') as published`,
+      [],
+      { at: performance.now() + statementTimeoutMs },
+    )
+    const { indexed = 0, published = 0 } = row ?? {}
+    return { ok: indexed === published, indexed, published }
+  }
+
+  close() {
+    return this.#pool.end()
+  }
+}
+
+/** @throws BadRequest */
+function check({ q, page, size, filters }: SearchRequest) {
+  if (!Number.isInteger(size) || size < 1 || size > 50) throw new BadRequest('A page has 1 to 50 jobs.')
+  if (!Number.isInteger(page) || page < 1 || page * size > searchDepth)
+    throw new BadRequest(`A search can be read to job ${searchDepth}.`)
+  if (typeof q !== 'string') throw new BadRequest('The words of a search are text.')
+  for (const values of Object.values(filters))
+    if (Array.isArray(values) && values.length > maxFacetValues) throw new BadRequest('Too many values of one filter.')
+}
+
+/** Every facet is counted without its own selection, so its sum is the total without it. */
+function without(filter: FilterSql, counts: Counts): Partial<Record<Facet, number>> {
+  const sum = (facet: Facet) => [...(counts.facets.get(facet)?.values() ?? [])].reduce((total, rows) => total + rows, 0)
+  return Object.fromEntries([...filter.byFacet.keys()].map((facet) => [facet, sum(facet)]))
+}
+
+/** The query with words left out: first all that no posting has, then one after the other from the end. */
+function lessWords(read: ReadQuery, match: MatchQuery): ReadQuery[] {
+  const known = new Set(match.words.filter(({ postings }) => postings > 0).map(({ word }) => word))
+  const keep = (words: QueryWord[]) => ({ words, phrases: [] })
+  let words = read.words.filter(({ word }) => known.has(word))
+  const fewer = words.length < read.words.length || read.phrases.length ? [keep(words)] : []
+  while (words.length > 1 && fewer.length < 4) {
+    words = words.slice(0, -1)
+    fewer.push(keep(words))
+  }
+  return fewer.filter((query) => query.words.length > 0)
+}

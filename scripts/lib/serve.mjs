@@ -1,0 +1,197 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { build, isBuilt } from './build.mjs'
+import { loadContent } from './content.mjs'
+import { confirmReset, keepSecret, openDataFolder } from './data-folder.mjs'
+import { migrate, reachDatabase, startDatabase } from './database.mjs'
+import { acquireLock } from './lock.mjs'
+import { alive } from './pg-server.mjs'
+import { generateClient } from './prisma-client.mjs'
+import { say, sinceStart, step } from './steps.mjs'
+import { Stop } from './stop.mjs'
+import { awaitReady, requireFreePort, startWebServer } from './web-server.mjs'
+
+/** Everything that runs, and the one order in which it stops: programs under way, web server, database, lock. */
+class Running {
+  children = new Set()
+  web
+  database
+  lock
+  stopping
+
+  onSpawn = (child) => {
+    this.children.add(child)
+    child.once('close', () => this.children.delete(child))
+    if (this.stopping) child.kill('SIGTERM')
+  }
+
+  stop() {
+    this.stopping ??= (async () => {
+      for (const child of this.children) child.kill('SIGTERM')
+      await endChild(this.web)
+      await this.database?.stop()
+      this.lock?.release()
+    })()
+    return this.stopping
+  }
+}
+
+async function endChild(child) {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  if ((await Promise.race([gone, sleep(10_000, 'slow', { ref: false })])) === 'slow') child.kill('SIGKILL')
+  await gone
+}
+
+/** The reserved example names hold the demo people; the passwords were made up on this machine. */
+function demoSignIns(folder) {
+  try {
+    return JSON.parse(fs.readFileSync(path.join(folder, 'demo-accounts.json'), 'utf8'))
+  } catch {
+    return []
+  }
+}
+
+/** @param end the one way out, from scripts/start.mjs */
+export async function serve(root, options, end) {
+  for (const file of ['.env.local', '.env'])
+    if (fs.existsSync(path.join(root, file))) process.loadEnvFile(path.join(root, file)) // never overrides what is set
+  const folder = path.resolve(root, options.data)
+  const host = options.host === 'localhost' ? '127.0.0.1' : options.host
+  const origin = process.env.APP_ORIGIN || `http://${options.host}:${options.port}`
+  const external = process.env.DATABASE_URL
+  if (external && process.env.ROLECHARTER_ENV === 'production' && !process.env.NEXTAUTH_SECRET)
+    throw new Stop('usage', 'In production NEXTAUTH_SECRET must be set, to at least 32 random characters.')
+
+  openDataFolder(folder)
+  const lock = acquireLock(path.join(folder, 'start.lock'))
+  if (lock.held) {
+    const where = lock.held.url ? ` at ${lock.held.url}` : ', still starting'
+    throw new Stop(
+      'already running',
+      `Rolecharter is already running${where} (process ${lock.held.pid}). Stop it first, or use another --data and --port.`,
+    )
+  }
+  const running = new Running()
+  running.lock = lock
+  const leave = async (error) => {
+    await running.stop().catch((failure) => console.error(failure))
+    if (error) end(error)
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => {
+      if (running.stopping) return
+      say('\nStopping …')
+      void leave().then(() => {})
+    })
+  process.once('disconnect', () => void leave()) // whoever relays to us was killed
+  process.on('uncaughtException', (error) => void leave(error))
+  process.on('unhandledRejection', (error) => void leave(error))
+
+  try {
+    if (options.reset) {
+      await confirmReset(folder, options)
+      await resetData(folder, external, running)
+    }
+    await requireFreePort(options.port, host)
+    await step('database client', async () => ((await generateClient(root)) ? 'written again' : 'up to date'))
+    const prepare = async () => {
+      const url = await openDatabase(folder, external, running)
+      await step('migrations', async () => {
+        const applied = await migrate(url)
+        return applied > 0 ? `${applied} applied` : 'up to date'
+      })
+      await step('content', async () => {
+        const done = await loadContent(root, folder, url, { seed: options.seed, onSpawn: running.onSpawn })
+        return done ?? 'up to date'
+      })
+      return url
+    }
+    const compile = async () => {
+      if (options.dev) return
+      if (isBuilt(root)) return step('build', async () => 'up to date')
+      await step('build', () => build(root, { onSpawn: running.onSpawn }))
+    }
+    const [url] = await Promise.all([prepare(), compile()])
+    if (running.stopping) return running.stopping
+    const secret = process.env.NEXTAUTH_SECRET ?? keepSecret(folder, 'auth-secret')
+    const env = {
+      DATABASE_URL: url,
+      APP_ORIGIN: origin,
+      NEXTAUTH_URL: origin,
+      NEXTAUTH_SECRET: secret,
+      ROLECHARTER_DATA: folder,
+    }
+    await step('web server', async () => {
+      running.web = startWebServer(root, { dev: options.dev, port: options.port, host, env })
+      running.web.once('exit', (code, signal) => {
+        if (!running.stopping) void leave(new Error(`the web server ended by itself: ${signal ?? code}`))
+      })
+      await awaitReady(options.port, host, () => running.stopping)
+    })
+    if (running.stopping) return running.stopping
+    lock.update({ url: origin, webPid: running.web.pid, dbPid: running.database?.pid })
+    welcome(origin, options.seed ? demoSignIns(folder) : [])
+    watchDatabase(folder, running, leave)
+  } catch (error) {
+    if (running.stopping) return running.stopping
+    await leave(error)
+  }
+}
+
+async function openDatabase(folder, external, running) {
+  if (external) {
+    await step('database', () =>
+      reachDatabase(external, Number(process.env.DATABASE_WAIT_SECONDS ?? 10)).then(() => 'DATABASE_URL'),
+    )
+    return external
+  }
+  await step('database', async () => {
+    running.database = await startDatabase(folder)
+    return `PostgreSQL on port ${running.database.port}`
+  })
+  return running.database.url
+}
+
+/** Only what this script made is thrown away, and never a database of the operator's own. */
+async function resetData(folder, external, running) {
+  if (external)
+    throw new Stop(
+      'usage',
+      '--reset throws away the embedded database only. For your own run: node scripts/db.mjs reset --force',
+    )
+  const database = await startDatabase(folder).catch(() => undefined) // adopts a left-over server, so that it can be stopped
+  await database?.stop()
+  for (const entry of fs.readdirSync(folder))
+    if (!entry.startsWith('start.lock')) fs.rmSync(path.join(folder, entry), { recursive: true, force: true })
+  running.database = undefined
+  say(`  ${folder} is empty again`)
+}
+
+function welcome(origin, accounts) {
+  say(`\nRolecharter is at ${origin}  (ready after ${sinceStart()}; stop with Ctrl-C)`)
+  if (accounts.length === 0) return
+  say('\nDemo sign-ins')
+  for (const { kind, email, password } of accounts)
+    say(`  ${String(kind).padEnd(10)} ${String(email).padEnd(26)} ${password}`)
+}
+
+/** A PostgreSQL that was killed is started again: it recovers by itself, and the pools of the web server reconnect. */
+function watchDatabase(folder, running, leave) {
+  if (!running.database) return
+  const timer = setInterval(async () => {
+    if (running.stopping || alive(running.database.pid)) return
+    clearInterval(timer)
+    say('PostgreSQL went away; starting it again.')
+    try {
+      running.database = await startDatabase(folder)
+      watchDatabase(folder, running, leave)
+    } catch (error) {
+      await leave(error)
+    }
+  }, 1000)
+  timer.unref()
+}
