@@ -19,6 +19,8 @@ class Running {
   database
   lock
   stopping
+  /** Writes into the lock file what runs where, for a second start to tell. */
+  publish
 
   onSpawn = (child) => {
     this.children.add(child)
@@ -133,7 +135,8 @@ export async function serve(root, options, end) {
       await awaitReady(options.port, host, () => running.stopping)
     })
     if (running.stopping) return running.stopping
-    lock.update({ url: origin, webPid: running.web.pid, dbPid: running.database?.pid })
+    running.publish = () => lock.update({ url: origin, webPid: running.web.pid, dbPid: running.database?.pid })
+    running.publish()
     welcome(origin, options.seed ? demoSignIns(folder) : [])
     watchDatabase(folder, running, leave)
   } catch (error) {
@@ -188,6 +191,7 @@ function watchDatabase(folder, running, leave) {
     say('PostgreSQL went away; starting it again.')
     try {
       running.database = await startDatabase(folder)
+      running.publish()
       watchDatabase(folder, running, leave)
     } catch (error) {
       await leave(error)

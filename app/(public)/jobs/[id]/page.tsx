@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { Crumbs } from '@/components/layout/crumbs'
 import { JsonLd } from '@/components/layout/json-ld'
 import { ApplyDock } from '@/components/postings/apply-dock'
+import { JobList } from '@/components/postings/job-list'
 import { PostingView, statedPay } from '@/components/postings/posting-view'
 import { NavLink } from '@/components/ui/nav-link'
 import { visitor } from '@/lib/access/viewer'
@@ -15,6 +16,7 @@ import { jobPostingJsonLd } from '@/lib/postings/job-posting-json-ld'
 import { closeReasonLabels } from '@/lib/postings/labels'
 import { findPostingContext } from '@/lib/postings/posting-context'
 import { readPostingId } from '@/lib/postings/posting-id'
+import { listJobsLike } from '@/lib/search/list-newest-jobs'
 import { siteOrigin } from '@/lib/web/site-origin'
 import '@/app/styles/posting.css'
 
@@ -77,7 +79,12 @@ export default async function JobPage({ params }: PageProps) {
   if (!posting) notFound()
   // One job, one address: an old or shortened one leads to it.
   if (`${jobsPath}/${segment}` !== jobPath(posting)) permanentRedirect(jobPath(posting))
-  const [context, head] = await Promise.all([findPostingContext(posting, now), headers()])
+  const [context, head, similar] = await Promise.all([
+    findPostingContext(posting, now),
+    headers(),
+    listJobsLike(posting, 3, now),
+  ])
+  const roles = new Map(context.role ? [[context.role.id, context.role]] : [])
   const markup = jobPostingJsonLd(posting, siteOrigin())
   return (
     <>
@@ -92,7 +99,22 @@ export default async function JobPage({ params }: PageProps) {
         here={posting.organisation.name}
       />
       <main id="main" className="wrap">
-        <PostingView posting={posting} {...context} now={now} dock={<ApplyDock {...posting} now={now} />} />
+        <PostingView
+          posting={posting}
+          {...context}
+          now={now}
+          dock={
+            <ApplyDock
+              title={posting.title}
+              applyUrl={posting.applyUrl}
+              applyEmail={posting.applyEmail}
+              closesAt={posting.closesAt}
+              roleId={posting.roleId}
+              now={now}
+            />
+          }
+          similar={similar.length > 0 ? <JobList jobs={similar} roles={roles} now={now} /> : null}
+        />
       </main>
     </>
   )
