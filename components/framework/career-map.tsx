@@ -64,21 +64,24 @@ export function CareerMapFigure({ map, open = {} }: { map: CareerMap; open?: Rea
         )}
         {map.roles.map((role, at) => {
           const label = lines(role.shortTitle)
-          const above = y(role) - 16 - (label.length - 1) * 18
+          // Lines come to the lowest row from above, so its labels hang below the dot.
+          const below = role.lane === map.lanes - 1
+          const start = below ? y(role) + 30 : y(role) - 16 - (label.length - 1) * 18
+          const after = below ? y(role) + 30 + label.length * 18 : y(role) + 24
           return (
             <NavLink key={role.id} href={rolePath(role.id)} className={`nd n-${at}`}>
               <circle className="hit" cx={x(role.grade)} cy={y(role)} r="26" />
               <circle className="dot" cx={x(role.grade)} cy={y(role)} r="7" />
               <text className="nm">
                 {label.map((line, row) => (
-                  <tspan key={line} x={x(role.grade)} y={above + row * 18}>
+                  <tspan key={line} x={x(role.grade)} y={start + row * 18}>
                     {line}
                     {row < label.length - 1 ? ' ' : ''}
                   </tspan>
                 ))}
               </text>
               {open[role.id] ? (
-                <text className="oc" x={x(role.grade)} y={y(role) + 24}>
+                <text className="oc" x={x(role.grade)} y={after}>
                   {` ${open[role.id]} open`}
                 </text>
               ) : null}

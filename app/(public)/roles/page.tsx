@@ -34,8 +34,9 @@ export default async function RolesPage() {
             {titles.length === 1 ? `The ${titles[0]} opens the most doors` : `${wordList(titles)} open the most doors`}
           </h2>
           <p className="small soft rp-map-note">
-            {capital(numberWord(count))} of the {numberWord(map.roles.length)} roles follow from it. A line means that
-            people in one role commonly move to the next; grade runs from left to right.
+            {capital(numberWord(count))} of the {numberWord(map.roles.length)} roles follow from{' '}
+            {titles.length === 1 ? 'it' : 'each'}. A line means that people in one role commonly move to the next; grade
+            runs from left to right.
           </p>
           <CareerMapFigure map={map} open={byRole} />
         </div>
