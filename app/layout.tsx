@@ -3,15 +3,19 @@ import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Masthead } from '@/components/layout/masthead'
 import { PageFoot, type Theme } from '@/components/layout/page-foot'
+import { siteOrigin } from '@/lib/web/site-origin'
 import { findPerson } from '@/lib/web/viewer'
 import { fontClassNames } from './fonts'
 import './globals.css'
 
-export const metadata: Metadata = {
-  metadataBase: new URL(process.env.APP_ORIGIN ?? 'http://localhost:3000'),
-  title: { default: 'Rolecharter: project-office jobs, by the work', template: '%s · Rolecharter' },
-  description:
-    'Search PMO jobs by duty, read published role profiles, and see with evidence how a résumé meets a role.',
+/** A function, since the origin is the running server's and not the build's. */
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(siteOrigin()),
+    title: { default: 'Rolecharter: project-office jobs, by the work', template: '%s · Rolecharter' },
+    description:
+      'Search PMO jobs by duty, read published role profiles, and see with evidence how a résumé meets a role.',
+  }
 }
 
 export const viewport: Viewport = { colorScheme: 'light dark' }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { DomainError } from '@/lib/platform/errors'
-import { parseLimits, type Refusal, refusals } from './limits'
+import { parseLimits, type Refusal, refusals } from './rules'
 
 export type ParsedResume = {
   ok: true

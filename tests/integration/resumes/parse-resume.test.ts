@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { parseLimits } from '@/lib/resumes/limits'
 import { parseResume } from '@/lib/resumes/parse-resume'
 import { readBullets } from '@/lib/resumes/read-bullets'
+import { parseLimits } from '@/lib/resumes/rules'
 import { documentXml, docxOf, docxWith, pdfOf, sampleResume, zipOf } from '../../support/resume-files'
 
 const bulletsOf = async (file: Uint8Array) => {

@@ -38,3 +38,5 @@ export const refusalText: Record<Refusal, string> = {
   bomb: 'The file unpacks to far more than a résumé holds, so it was not opened.',
   damaged: 'We could not read this file. Save it again, or paste the text of your résumé.',
 }
+
+export const uploadResumePath = '/api/uploads/resume'

@@ -1,0 +1,62 @@
+import type { Coverage } from '@/lib/matching/score'
+import { againForm } from './duty-thread'
+
+/** Every role by weighted coverage. None is hidden, and each can be looked at without sending the résumé again. */
+export function RoleCoverage({ roles, chosenId }: { roles: readonly Coverage[]; chosenId: string }) {
+  const best = roles[0]
+  return (
+    <table className="plot stackable roles-plot">
+      <caption>
+        <span className="t">
+          {best && best.evidenced > 0
+            ? `${best.title} is covered best: ${best.evidenced} of ${best.duties} duties`
+            : 'No role is evidenced by these lines yet'}
+        </span>
+        <span className="d">
+          Duties evidenced and weighted coverage, all {roles.length} roles. Filled: evidenced. Line: if every possible
+          duty is confirmed.
+        </span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Role</th>
+          <th scope="col" className="g">
+            Weighted coverage, 0 to 100
+          </th>
+          <th scope="col" className="r">
+            Duties
+          </th>
+          <th scope="col" className="r">
+            Of 100
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {roles.map(({ roleId, title, percent, reach, evidenced, duties }) => (
+          <tr key={roleId} className={roleId === chosenId ? 'here' : undefined}>
+            <th scope="row">
+              {roleId === chosenId ? (
+                <span aria-current="true">{title}</span>
+              ) : (
+                <button type="submit" className="btn sm quiet" form={againForm} name="role" value={roleId}>
+                  {title}
+                </button>
+              )}
+            </th>
+            <td className="g">
+              <svg aria-hidden="true">
+                <line className="ax" x1="0" x2="100%" y1="50%" y2="50%" />
+                <line className="to" x1={`${percent ?? 0}%`} x2={`${reach ?? 0}%`} y1="50%" y2="50%" />
+                <rect className="now" x="0" y="30%" width={`${percent ?? 0}%`} height="40%" />
+              </svg>
+            </td>
+            <td className="r num">
+              {evidenced} of {duties}
+            </td>
+            <td className="r num">{percent ?? 'no duties'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { parseResume } from './parse-resume'
+import { type ResumeLine, readBullets } from './read-bullets'
+import { parseLimits, type Refusal } from './rules'
+
+/** A résumé as it was read, and what its owner asked about it. Held only while one answer is made. */
+export type ReadResume = {
+  source: 'pdf' | 'docx' | 'txt' | 'pasted'
+  lines: ResumeLine[]
+  roleId: string | undefined
+  answers: Record<string, 'yes' | 'no'>
+}
+
+const lineSchema = z.object({
+  number: z.number().int().min(1).max(20_000),
+  page: z.number().int().min(1).max(parseLimits.pages).nullable(),
+  kind: z.enum(['bullet', 'heading', 'contact', 'other']),
+  text: z.string().max(parseLimits.characters),
+})
+const carriedSchema = z.object({
+  source: z.enum(['pdf', 'docx', 'txt', 'pasted']),
+  lines: z.array(lineSchema).max(20_000),
+  answers: z.record(z.string().max(100), z.enum(['yes', 'no'])),
+})
+const answerSchema = z
+  .string()
+  .regex(/^(yes|no|back):[a-z0-9-]{1,100}$/)
+  .optional()
+  .catch(undefined)
+const roleSchema = z.string().max(100).optional().catch(undefined)
+
+/** What a form of the match page sends; fields that are not strings or a file count as absent. */
+export type MatchForm = { text?: string; file?: Uint8Array; carried?: string; role?: string; answer?: string }
+
+/**
+ * Reads what was sent, the file before the text, the text before a report that is asked again. What cannot be read is a
+ * value with its reason.
+ *
+ * @throws DomainError `unavailable` when too many files are waiting.
+ */
+export async function readResume(form: MatchForm): Promise<ReadResume | { refused: Refusal }> {
+  const roleId = roleSchema.parse(form.role) || undefined
+  if (form.file?.byteLength) {
+    const parsed = await parseResume(form.file)
+    if (!parsed.ok) return { refused: parsed.reason }
+    return { source: parsed.kind, lines: withoutContact(readBullets(parsed)), roleId, answers: {} }
+  }
+  if (form.text?.trim()) {
+    if (form.text.length > parseLimits.characters) return { refused: 'too-long' }
+    const lines = withoutContact(readBullets({ pages: [form.text], wrapped: true }))
+    return lines.length ? { source: 'pasted', lines, roleId, answers: {} } : { refused: 'empty' }
+  }
+  const carried = carriedSchema.safeParse(readJson(form.carried))
+  if (!carried.success) return { refused: 'empty' }
+  return { ...carried.data, roleId, answers: answered(carried.data.answers, answerSchema.parse(form.answer)) }
+}
+
+/** What travels with the report's own form, so that another role or an answer needs no second upload. */
+export function carry({ source, lines, answers }: ReadResume): string {
+  return JSON.stringify({ source, lines, answers })
+}
+
+/** The contact block is dropped here, before anything else can see it; its place in the numbering stays. */
+function withoutContact(lines: ResumeLine[]): ResumeLine[] {
+  return lines.map((line) => (line.kind === 'contact' ? { ...line, text: '' } : line))
+}
+
+function answered(answers: ReadResume['answers'], said: string | undefined): ReadResume['answers'] {
+  if (!said) return answers
+  const [answer, id = ''] = said.split(':')
+  const { [id]: _, ...others } = answers
+  return answer === 'yes' || answer === 'no' ? { ...others, [id]: answer } : others
+}
+
+function readJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '')
+  } catch {
+    return undefined
+  }
+}
