@@ -1,10 +1,10 @@
 import { NavLink } from '@/components/ui/nav-link'
 import type { DutyFinding } from '@/lib/matching/explain'
 import { responsibilityPath } from '@/lib/paths'
+import { importanceLabels } from '@/lib/postings/labels'
 import { MarkedLine } from './marked-line'
 import { StateMark } from './state-mark'
 
-const importanceText = { core: 'Core duty', common: 'Common duty', occasional: 'Occasional duty' } as const
 const stateWord = { evidenced: 'Evidenced', possible: 'Possible', missing: 'Not evidenced' } as const
 const threadClass = { evidenced: 'thread', possible: 'thread poss', missing: 'thread none' } as const
 
@@ -26,7 +26,7 @@ export function DutyThread({ finding }: { finding: DutyFinding }) {
             </NavLink>
           </p>
           <p className="meta">
-            {importanceText[finding.importance]}, counts {finding.weight}
+            {importanceLabels[finding.importance]} duty, counts {finding.weight}
             {answered ? ' · by your answer' : ''}
           </p>
         </div>

@@ -2,7 +2,7 @@ import { NavLink } from '@/components/ui/nav-link'
 import { countWord } from '@/lib/format'
 import type { MatchReport as Report } from '@/lib/matching/match-resume'
 import type { State } from '@/lib/matching/score'
-import { matchPath, rolePath } from '@/lib/paths'
+import { matchPath, responsibilityPath, rolePath } from '@/lib/paths'
 import type { ResumeLine } from '@/lib/resumes/read-bullets'
 import { uploadResumePath } from '@/lib/resumes/rules'
 import { CoverageFigure } from './coverage-figure'
@@ -126,6 +126,31 @@ export function MatchReport({
           </section>
         )
       })}
+      {report.beyond.length ? (
+        <section className="sec" aria-labelledby="beyond">
+          <div className="side">
+            <h2 id="beyond">Beyond this role</h2>
+            <p className="note">Your lines also show duties that this role does not have. Another role may.</p>
+          </div>
+          <div className="main">
+            <ul className="beyond">
+              {report.beyond.map(({ responsibilityId, name, lines: numbers }) => (
+                <li key={responsibilityId}>
+                  <StateMark state="evidenced" />
+                  <span>
+                    <NavLink href={responsibilityPath(responsibilityId)}>{name}</NavLink>
+                    {numbers.map((number) => (
+                      <a className="small at" key={number} href={`#l${number}`}>
+                        line {number}
+                      </a>
+                    ))}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </section>
+      ) : null}
       <section className="sec" aria-labelledby="lines">
         <div className="side">
           <h2 id="lines">The résumé, line by line</h2>

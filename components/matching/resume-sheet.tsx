@@ -13,7 +13,7 @@ export function ResumeSheet({ lines }: { lines: readonly ResumeLine[] }) {
           tabIndex={-1}
         >
           <span className="no num">{number}</span>
-          {kind === 'contact' ? <span className="faint">Not read: name and contact</span> : null}
+          {kind === 'contact' ? <span className="faint">Not read: name, contact or introduction</span> : null}
           {kind === 'other' ? (
             <span className="faint">
               {text}

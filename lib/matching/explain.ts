@@ -7,7 +7,7 @@ export type LineReading = { line: number; text: string; page: number | null; rea
 /** What the person said about a duty; it overrules the reading in this report and is kept nowhere. */
 export type Answers = Readonly<Record<string, 'yes' | 'no'>>
 
-export type Evidence = { line: number; text: string; page: number | null; deciding: WordWeight[] }
+type Evidence = { line: number; text: string; page: number | null; deciding: WordWeight[] }
 
 export type DutyFinding = {
   responsibilityId: string
@@ -64,6 +64,28 @@ export function explainRole(
       ]
     })
     .sort((a, b) => b.weight - a.weight)
+}
+
+export type Beyond = { responsibilityId: string; name: string; lines: number[] }
+
+/** What the lines evidence outside the role: work that another role asks for. In the framework's order. */
+export function explainBeyond(
+  framework: MatchableFramework,
+  role: MatchableRole,
+  lines: readonly LineReading[],
+  answers: Answers,
+): Beyond[] {
+  const inRole = new Set(role.responsibilities.map(({ id }) => id))
+  const states = statesOf(lines, answers)
+  return framework.responsibilities
+    .filter(({ id }) => !inRole.has(id) && states.get(id) === 'evidenced')
+    .map(({ id, name }) => ({
+      responsibilityId: id,
+      name,
+      lines: evidenceFor(id, lines)
+        .map(({ line }) => line)
+        .sort((a, b) => a - b),
+    }))
 }
 
 function evidenceFor(responsibilityId: string, lines: readonly LineReading[]): Evidence[] {

@@ -90,6 +90,17 @@ describe('matching a résumé', () => {
     expect(findings.map(({ weight }) => weight)).toEqual(findings.map(({ weight }) => weight).sort((a, b) => b - a))
   })
 
+  it('says what the lines show beyond the role', () => {
+    const outside = {
+      id: 'r',
+      title: 'R',
+      responsibilities: [{ id: 'develop-schedules', importance: 'core' as const }],
+    }
+    const { beyond } = matchResume({ ...reference, roles: [outside] }, work)
+    expect(beyond).toContainEqual({ responsibilityId: 'maintain-raid-log', name: 'Maintain RAID log', lines: [1] })
+    expect(beyond.map(({ responsibilityId }) => responsibilityId)).not.toContain('develop-schedules')
+  })
+
   it('lets the person overrule a reading, in this report only', () => {
     const said = { 'maintain-raid-log': 'no', 'develop-schedules': 'yes' } as const
     const { findings } = matchResume(reference, work, { roleId: 'project-support-officer', answers: said })

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type Answers, type DutyFinding, explainRole, type LineReading, statesOf } from './explain'
+import {
+  type Answers,
+  type Beyond,
+  type DutyFinding,
+  explainBeyond,
+  explainRole,
+  type LineReading,
+  statesOf,
+} from './explain'
 import { trainLexicalTier } from './lexical-tier'
 import type { MatchableFramework, MatchableRole } from './matchable-framework'
 import { recognise } from './recognise'
@@ -20,6 +28,8 @@ export type MatchReport = {
   role: MatchableRole
   coverage: Coverage
   findings: DutyFinding[]
+  /** What the lines evidence besides. */
+  beyond: Beyond[]
 }
 
 /** More lines than a long career fills; the rest is not read, so that one request has a bounded cost. */
@@ -51,6 +61,7 @@ export function matchResume(
     role,
     coverage: chosen,
     findings: explainRole(framework, role, read, answers),
+    beyond: explainBeyond(framework, role, read, answers),
   }
 }
 

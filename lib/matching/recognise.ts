@@ -1,6 +1,6 @@
 import type { MatcherTier, WordWeight } from './tier'
 
-export type Band = 'evidenced' | 'possible'
+type Band = 'evidenced' | 'possible'
 
 /** One responsibility that a line speaks for, with the words that decided it. */
 export type Reading = {

@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 
 /** A page whose console must stay clean: an error there fails the test, whatever it was about. */
-export const test = base.extend<{ cleanConsole: void }>({
+export const test = base.extend<{ cleanConsole: undefined }>({
   cleanConsole: [
     async ({ page }, use) => {
       const errors: string[] = []
@@ -13,7 +13,7 @@ export const test = base.extend<{ cleanConsole: void }>({
         if (message.type() === 'error' && !/status of (4\d\d|503)/.test(message.text())) errors.push(message.text())
       })
       page.on('pageerror', (error) => errors.push(error.message))
-      await use()
+      await use(undefined)
       expect(errors).toEqual([])
     },
     { auto: true },
