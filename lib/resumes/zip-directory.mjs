@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 
 /** What a DOCX may unpack to. A long résumé with pictures has some 40 entries and 3 MB. */
-export const zipLimits = { entries: 500, totalBytes: 50 * 1024 * 1024, ratio: 100 }
+const zipLimits = { entries: 500, totalBytes: 50 * 1024 * 1024, ratio: 100 }
 
 const END = 0x06054b50
 const ENTRY = 0x02014b50
