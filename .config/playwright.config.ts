@@ -16,7 +16,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 45_000,
+  // Generous: two slow cores share the browser, the server and the database.
+  timeout: 120_000,
   expect: { timeout: 7_000 },
   use: {
     baseURL: `http://localhost:${port}`,
@@ -40,7 +41,7 @@ export default defineConfig({
     command: `node scripts/start.mjs --port ${port} --data "${data}" --reset --yes`,
     cwd: root,
     url: `http://localhost:${port}/api/health/ready`,
-    env: { DATABASE_URL: '', APP_ORIGIN: '' },
+    env: { DATABASE_URL: '' },
     timeout: 240_000,
     reuseExistingServer: false,
     // The default is SIGKILL, which would leave PostgreSQL running.

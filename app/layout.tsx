@@ -3,22 +3,33 @@ import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Masthead } from '@/components/layout/masthead'
 import { PageFoot, type Theme } from '@/components/layout/page-foot'
+import { findPublishedFramework } from '@/lib/framework/published-framework'
+import { siteOrigin } from '@/lib/web/site-origin'
 import { findPerson } from '@/lib/web/viewer'
 import { fontClassNames } from './fonts'
 import './globals.css'
 
-export const metadata: Metadata = {
-  metadataBase: new URL(process.env.APP_ORIGIN ?? 'http://localhost:3000'),
-  title: { default: 'Rolecharter: project-office jobs, by the work', template: '%s · Rolecharter' },
-  description:
-    'Search PMO jobs by duty, read published role profiles, and see with evidence how a résumé meets a role.',
+/** A function, since the origin is the running server's and not the build's. */
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(siteOrigin()),
+    title: { default: 'Rolecharter: project-office jobs, by the work', template: '%s · Rolecharter' },
+    description:
+      'Search PMO jobs by duty, read published role profiles, and see with evidence how a résumé meets a role.',
+  }
 }
 
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading the request makes every page, the not-found page included, dynamic: its scripts then carry this answer's nonce.
-  const [head, jar, person] = await Promise.all([headers(), cookies(), findPerson()])
+  // Without the database the frame still stands, and the page inside says what is wrong.
+  const [head, jar, person, framework] = await Promise.all([
+    headers(),
+    cookies(),
+    findPerson().catch(() => null),
+    findPublishedFramework().catch(() => null),
+  ])
   const chosen = jar.get('theme')?.value
   const theme: Theme = chosen === 'light' || chosen === 'dark' ? chosen : 'system'
   const pathname = head.get('x-pathname') ?? '/'
@@ -30,7 +41,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <Masthead pathname={pathname} person={person && { name: person.name, kind: person.viewer.kind }} />
         {children}
-        <PageFoot theme={theme} pathname={pathname} frameworkVersion={null} />
+        <PageFoot theme={theme} pathname={pathname} frameworkVersion={framework?.version ?? null} />
       </body>
     </html>
   )

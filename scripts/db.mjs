@@ -44,6 +44,11 @@ export function deploy(url) {
   })
 }
 
+/** After a migration that failed: the next deploy tries it again. @throws when there is no such failed migration */
+export function markRolledBack(url, migrationName) {
+  return withEngine(url, (e) => e.markMigrationRolledBack({ migrationName }))
+}
+
 export async function create(url, name) {
   // diff, not engine.createMigration: that one only works after devDiagnostic on the same engine (it reads
   // its cache) and wants the real database to be up to date
@@ -117,11 +122,12 @@ async function main([cmd, ...args]) {
       break
     }
     case 'resolve':
-      await withEngine(url, (e) =>
-        args[0] === '--applied'
-          ? e.markMigrationApplied({ migrationName: args[1], migrationsList: readMigrations(MIGRATIONS) })
-          : e.markMigrationRolledBack({ migrationName: args[1] }),
-      )
+      if (args[0] === '--rolled-back') await markRolledBack(url, args[1])
+      else if (args[0] === '--applied')
+        await withEngine(url, (e) =>
+          e.markMigrationApplied({ migrationName: args[1], migrationsList: readMigrations(MIGRATIONS) }),
+        )
+      else throw new Error('usage: db.mjs resolve --applied|--rolled-back <name>')
       break
     case 'reset':
       if (!args.includes('--force')) throw new Error('reset deletes all data: add --force')

@@ -48,7 +48,7 @@ export function ResultRow({ job, role, now }: { job: FoundJob; role: RowRole | n
         {pay ? <span className="pay">{pay}</span> : <span className="pay none">Pay not stated</span>}
         {level && <span>{level}</span>}
         <time className="faint nb" dateTime={job.publishedAt.toISOString()}>
-          {agoText(job.publishedAt, now)}
+          Posted {agoText(job.publishedAt, now)}
         </time>
         {job.closesAt && closes && (
           <time className="faint nb" dateTime={job.closesAt.toISOString()}>

@@ -35,16 +35,19 @@ export function LiveFilters({ action, url, children }: { action: string; url: st
   const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
   const [pending, start] = useTransition()
-  const ours = useRef(false)
+  // Addresses that the form asked for and that have not all arrived, the newest last.
+  const asked = useRef<string[]>([])
 
-  // A chip, a link or the back button changed the search: fields that the reader touched would still show the old one.
+  // When a chip, a link or the back button changed the search, fields that the reader touched would still show the old one.
+  // When the form itself did, the reader may be ahead of the answer already, and the fields are right.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the event
   useEffect(() => {
-    if (form.current && !ours.current) showWrittenValues(form.current)
+    const here = location.pathname + location.search
+    if (form.current && !asked.current.includes(here)) showWrittenValues(form.current)
+    if (here === asked.current.at(-1) || !asked.current.includes(here)) asked.current = []
   }, [url])
 
   useEffect(() => {
-    if (!pending) ours.current = false
     document.getElementById(results)?.setAttribute('aria-busy', String(pending))
   }, [pending])
 
@@ -58,9 +61,9 @@ export function LiveFilters({ action, url, children }: { action: string; url: st
     const change = ({ target }: Event) => {
       if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
       if (!form.current || target.form !== form.current || target.type === 'search') return
-      const address = addressOf(form.current) + (isOpen() ? opened : '')
-      ours.current = true
-      start(() => router.replace(address, { scroll: false }))
+      const address = addressOf(form.current)
+      asked.current.push(address)
+      start(() => router.replace(address + (isOpen() ? opened : ''), { scroll: false }))
     }
     const key = (event: KeyboardEvent) => {
       if (!isOpen() || !form.current) return
@@ -95,7 +98,7 @@ export function LiveFilters({ action, url, children }: { action: string; url: st
     if (location.hash === opened) location.hash = results
     else {
       const address = addressOf(event.currentTarget)
-      ours.current = true
+      asked.current.push(address)
       start(() => router.push(address, { scroll: false }))
     }
   }

@@ -12,7 +12,7 @@ function wayOut(what: Drop['what'], state: SearchState, roleTitles: RoleTitles) 
   return { text: `${facetLegends[what].toLowerCase()} (${values.join(', ')})`, href: withoutFacet(state, what) }
 }
 
-/** Nothing found: which filter to drop, and how many jobs that gives. */
+/** Nothing to show: which filter to drop, and how many jobs that gives. */
 export function NoResults({
   state,
   found,
@@ -22,6 +22,15 @@ export function NoResults({
   found: FoundJobs
   roleTitles: RoleTitles
 }) {
+  if (found.total.value > 0)
+    return (
+      <div className="empty">
+        <h3>This page is past the last job</h3>
+        <p>
+          <NavLink href={changedUrl(state, { page: 1 })}>Go to the first of {jobCount(found.total)}</NavLink>
+        </p>
+      </div>
+    )
   const nothingAsked = !state.q && withoutFilters(state) === changedUrl(state, {})
   return (
     <div className="empty">

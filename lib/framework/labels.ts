@@ -12,9 +12,12 @@ export const partLabels: Record<RaciLetter, string> = {
 
 export const importanceLabels: Record<Importance, string> = { core: 'Core', common: 'Common', occasional: 'Occasional' }
 
-const words = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const words =
+  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
 
-/** A small number as prose writes it: “three”, “twelve”, then figures. Zero is “no”. */
+/** A small number as prose writes it: “three”, “twenty”, then figures. Zero is “no”. */
 export const numberWord = (count: number) => words[count] ?? count.toLocaleString('en-GB')
 
 /** With a capital, to open a sentence. */

@@ -7,7 +7,7 @@ import {
   type RaciLetter,
   type Role,
 } from './model'
-import { type PaySource, payEvidence } from './pay-evidence'
+import { type PaySource, payEvidence } from './pay.shared'
 
 export interface RoleLink {
   id: string

@@ -16,7 +16,9 @@ let checked: Env | undefined
 /** The environment, checked once. @throws Error naming every variable that is wrong, with the reason, never the value. */
 export function env(): Env {
   if (checked) return checked
-  const read = schema.safeParse(process.env)
+  // A variable that is set to nothing is how many tools say that it is not set.
+  const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+  const read = schema.safeParse(set)
   if (!read.success) {
     const problems = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
     throw new Error(`The environment is not right: ${problems.join('; ')}`)

@@ -1,4 +1,5 @@
 import { countryName } from '@/lib/format'
+import { countryCodes } from '@/lib/postings/countries'
 import { canonicalText } from './canonical-text'
 import { maxQueryLength, maxQueryWords } from './schema'
 import { synonyms } from './synonyms'
@@ -27,10 +28,6 @@ export interface ReadQuery {
   phrases: string[][]
 }
 
-const countryCodes =
-  'AE AR AT AU BE BG BR CA CH CL CN CO CY CZ DE DK EE EG ES FI FR GB GR HK HR HU IE IL IN IS IT JP KE KR LT LU LV MT MX MY NG NL NO NZ PH PL PT QA RO SA SE SG SI SK TH TR TW UA US VN ZA'.split(
-    ' ',
-  )
 const countryTokens = new Map(
   countryCodes.flatMap((code) =>
     [countryName(code), ...(synonyms.places[code] ?? [])].map(
@@ -53,15 +50,9 @@ export function readQuery(typed: string): ReadQuery {
     const found = canonicalText(part).split(' ').filter(Boolean)
     const kept = found.slice(0, maxQueryWords - words.length).map((word) => word.slice(0, 60))
     if (quoted && kept.length > 1) phrases.push(kept)
-    for (let at = 0; at < kept.length; at++) {
-      const word = kept[at] as string
-      words.push({
-        word,
-        alternatives: quoted ? [] : [...(Object.hasOwn(synonyms.words, word) ? (synonyms.words[word] ?? []) : [])],
-        stop: stopWords.has(word),
-        last: false,
-        quoted,
-      })
+    for (const word of kept) {
+      const written = Object.hasOwn(synonyms.words, word) ? (synonyms.words[word] ?? []) : []
+      words.push({ word, alternatives: quoted ? [] : [...written], stop: stopWords.has(word), last: false, quoted })
     }
   })
   nameCountries(words)

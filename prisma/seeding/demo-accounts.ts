@@ -10,7 +10,7 @@ import { db } from '@/lib/platform/db'
 const kinds = ['candidate', 'hirer', 'editor', 'operator'] as const
 
 const demoAccountsSchema = z.array(z.object({ kind: z.enum(kinds), email: z.string(), password: z.string() }))
-export type DemoAccount = z.output<typeof demoAccountsSchema>[number]
+type DemoAccount = z.output<typeof demoAccountsSchema>[number]
 
 const fileOf = (dataDir: string) => path.join(dataDir, 'demo-accounts.json')
 

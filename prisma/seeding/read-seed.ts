@@ -24,7 +24,7 @@ const postingSchema = z.strictObject({
   input: postingInputSchema,
 })
 
-export type SeedOrganisation = z.output<typeof organisationSchema>
+type SeedOrganisation = z.output<typeof organisationSchema>
 export type SeedPosting = z.output<typeof postingSchema>
 export interface Seed {
   organisations: SeedOrganisation[]

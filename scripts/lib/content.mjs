@@ -5,7 +5,7 @@ import { contentStamp } from './source-stamp.mjs'
 import { run } from './steps.mjs'
 import { readFault, Stop } from './stop.mjs'
 
-const files = ['prisma/reference/framework.json', 'prisma/reference/seed', 'prisma/seed.ts']
+const files = ['prisma/reference/framework.json', 'prisma/reference/seed', 'prisma/seeding', 'prisma/seed.ts']
 
 async function databaseHas(url) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3000 })

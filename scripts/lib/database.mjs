@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { deploy } from '../db.mjs'
+import { deploy, markRolledBack } from '../db.mjs'
 import { startEmbedded } from './pg-server.mjs'
 import { explain } from './schema-engine.mjs'
 import { readFault, Stop } from './stop.mjs'
@@ -56,19 +56,42 @@ export async function startDatabase(folder) {
   }
 }
 
-/** Applies what is pending. @returns how many; @throws Stop naming the migration, with the way on */
+/** The migration that an error of the engine is about. */
+const migrationIn = (text) => /\d{14}_\w+/.exec(text)?.[0]
+
+/**
+ * Applies what is pending. Each file runs as one transaction, so one that failed, or that a kill cut off, left nothing behind:
+ * it is marked as undone and may be tried again without a person.
+ * @returns how many were applied; @throws Stop naming the migration that failed
+ */
 export async function migrate(url) {
   try {
     return (await deploy(url)).length
   } catch (error) {
-    const fault = readFault(error, 'the database')
-    if (fault instanceof Stop) throw fault
     const text = explain(error)
-    const name = /\d{14}_\w+/.exec(text)?.[0] ?? 'a migration'
-    throw new Stop(
-      'migration failed',
-      `Migration ${name} failed and was undone, so the data is as before. When its cause is put right, run: node scripts/db.mjs resolve --rolled-back ${name}`,
-      text.split('\n').slice(0, 12).join('\n'),
-    )
+    const interrupted = /P3009/.test(text) && migrationIn(text)
+    if (!interrupted) throw await failed(url, error)
+    await markRolledBack(url, interrupted)
   }
+  try {
+    return (await deploy(url)).length
+  } catch (error) {
+    throw await failed(url, error)
+  }
+}
+
+async function failed(url, error) {
+  const fault = readFault(error, 'the database')
+  if (fault instanceof Stop) return fault
+  const text = explain(error)
+  const name = migrationIn(text)
+  // When even this cannot be written, the next start finds the failed one and does it then.
+  if (name) await markRolledBack(url, name).catch(() => {})
+  return new Stop(
+    'migration failed',
+    name
+      ? `Migration ${name} failed and was undone, so the data is as before: put it right and start again.`
+      : 'The database could not be migrated, and nothing was changed: the reason stands below.',
+    text.split('\n').slice(0, 12).join('\n'),
+  )
 }

@@ -36,7 +36,8 @@ export function readFault(error, folder) {
       'disk full',
       `The disk that holds ${error?.path ?? folder} is full: free some space and start again. Nothing is lost.`,
     )
-  if (/\b(EROFS|EACCES|EPERM|ENOTDIR|EEXIST)\b|Read-only file system|Permission denied/i.test(text))
+  // With the capitals of the operating system: PostgreSQL's own `permission denied for table` is about something else.
+  if (/\b(EROFS|EACCES|EPERM|ENOTDIR|EEXIST)\b|Read-only file system|Permission denied/.test(text))
     return new Stop(
       'folder not writable',
       `${error?.path ?? folder} cannot be written to: choose another folder with --data, or change its permissions.`,

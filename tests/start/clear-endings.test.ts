@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { aDataFolder, freePort, root, startAndEnd } from './support'
+import { aDataFolder, freePort, root, start, startAndEnd } from './support'
 
 const folders: string[] = []
 const folder = () => {
@@ -63,23 +63,27 @@ describe('the start script ends with one clear sentence', () => {
     expect(sentences(output)).toEqual([expect.stringContaining('cannot be written to')])
   })
 
-  it('when a migration fails: it is named, undone, and the next start says how to go on', async () => {
+  it('when a migration fails: it is named and undone, and once it is put right the next start goes on', async () => {
     const data = folder()
     const migrations = path.join(folder(), 'migrations')
     fs.cpSync(path.join(root, 'prisma/migrations'), migrations, { recursive: true })
-    fs.mkdirSync(path.join(migrations, '20991231000000_bad'))
-    fs.writeFileSync(
-      path.join(migrations, '20991231000000_bad/migration.sql'),
-      'create table half (a int); create table half (a int);',
-    )
+    const bad = path.join(migrations, '20991231000000_bad')
+    fs.mkdirSync(bad)
+    const write = (sql: string) => fs.writeFileSync(path.join(bad, 'migration.sql'), sql)
+    write('create table half (a int); create table half (a int);')
     const env = { ROLECHARTER_MIGRATIONS: migrations }
     const args = ['--port', String(await freePort()), '--data', data, '--no-seed']
     for (const attempt of ['first', 'again']) {
       const { code, output } = await startAndEnd(args, env)
       expect(code, attempt).toBe(8)
-      expect(output).toContain('Migration 20991231000000_bad failed')
-      expect(output).toContain('resolve --rolled-back 20991231000000_bad')
+      expect(output).toContain('Migration 20991231000000_bad failed and was undone')
     }
+    write('create table half (a int)')
+    const started = start(args, env)
+    await started.says('migrations')
+    started.process.kill('SIGTERM')
+    expect(await started.ended).toBe(0)
+    expect(started.output()).toMatch(/migrations.*1 applied/)
   })
 
   it('when the disk is full', async () => {

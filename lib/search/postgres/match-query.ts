@@ -1,4 +1,5 @@
 import type { QueryWord, ReadQuery } from '../read-query'
+import { synonyms } from '../synonyms'
 import type { Deadline } from './search-pool'
 import type { Vocabulary, WordFacts } from './vocabulary'
 
@@ -54,10 +55,15 @@ export async function matchQuery(
     words.filter((word) => rare(word) && word.alternatives.length === 0).map((word) => of(word.word)),
     deadline,
   )
-  const corrected = [...corrections].flatMap(([from, to]) =>
-    to.length && of(from).postings === 0 ? [{ from, to }] : [],
-  )
   const correctedFacts = await vocabulary.facts([...corrections.values()].flat(), deadline)
+
+  // One word of each stem, in the spelling that people here expect.
+  const corrected = [...corrections].flatMap(([from, to]) => {
+    const stems = new Map(to.map((word) => [correctedFacts.get(word)?.stem, word]).reverse() as [string, string][])
+    return to.length && of(from).postings === 0
+      ? [{ from, to: [...stems.values()].reverse().map((word) => synonyms.shown[word] ?? word) }]
+      : []
+  })
 
   const group = (word: QueryWord): Group => {
     const own = of(word.word)

@@ -100,7 +100,9 @@ export class Vocabulary {
           .map((candidate) => ({ ...candidate, edits: editDistance(word, candidate.word) }))
           .filter(({ edits }) => edits <= allowedEdits(word))
           .sort((a, b) => a.edits - b.edits || b.ndoc - a.ndoc || (a.word < b.word ? -1 : 1))
-        return [word, near.slice(0, 3).map((candidate) => candidate.word)]
+        // “goverance” is a slip of “governance” at one edit, so not of “tolerance” at two.
+        const nearest = near.filter(({ edits }) => edits === near[0]?.edits)
+        return [word, nearest.slice(0, 3).map((candidate) => candidate.word)]
       }),
     )
   }

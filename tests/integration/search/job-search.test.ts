@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isPublicPosting } from '@/lib/access/visibility'
+import { canonicalText } from '@/lib/search/canonical-text'
 import { BadRequest, type SearchFilters, type SearchRequest } from '@/lib/search/job-search-engine'
 import { PostgresEngine } from '@/lib/search/postgres/postgres-engine'
 import { type Facet, facets } from '@/lib/search/schema'
@@ -104,10 +105,10 @@ describe('filters and facets', () => {
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   }
 
-  it('equal counting by hand, for 150 sets of filters', async () => {
+  it('equal counting by hand, for 100 sets of filters', async () => {
     const next = random(7)
     const pick = (facet: Facet) => rows[Math.floor(next() * rows.length)]?.values[facet] as string
-    for (let set = 0; set < 150; set++) {
+    for (let set = 0; set < 100; set++) {
       const filters: SearchFilters = {}
       for (const facet of facets)
         if (next() < 0.3)
@@ -262,7 +263,7 @@ describe('words', () => {
 
   it('misspelt are corrected, and the answer says so', async () => {
     const { corrected } = await engine.search(request({ q: 'project cordinator' }))
-    expect(corrected).toEqual([{ from: 'cordinator', to: expect.arrayContaining(['coordinator']) }])
+    expect(corrected).toEqual([{ from: 'cordinator', to: ['coordinator'] }])
   })
 
   it('that nothing has are left out, and the answer says which were kept', async () => {
@@ -307,6 +308,19 @@ describe('words', () => {
 })
 
 describe('the rules of spelling', () => {
+  it.each([
+    'Zürich, Łódź & Straße',
+    "CO-ORDINATOR of the Organisation's programmes",
+    'Ærø, œuvre, Ångström',
+    'naïve—dash/slash_underscore 3.5% P6',
+    'realised, optimising; labour centres',
+    '日本 PMO',
+    '  ',
+  ])('make the same words of %j here and in the database', async (text) => {
+    const { rows: canon } = await client.query('select job_search_canon($1) as text', [text])
+    expect(canon[0].text).toBe(canonicalText(text))
+  })
+
   it('are the same in the database and in the reference file', async () => {
     const { rows: rules } = await client.query(
       'select position, pattern, replacement from job_search_rule order by position',

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { ResponsibilityView } from '@/components/framework/responsibility-view'
+import { Crumbs } from '@/components/layout/crumbs'
+import { JsonLd } from '@/components/layout/json-ld'
+import { responsibilityJsonLd } from '@/lib/framework/json-ld'
+import { findResponsibilityPage } from '@/lib/framework/responsibility-page'
+import { responsibilitiesPath, responsibilityPath } from '@/lib/paths'
+import { siteOrigin } from '@/lib/web/site-origin'
+import { publishedFramework } from '../../published-framework'
+import '@/app/styles/framework.css'
+
+interface PageProps {
+  params: Promise<{ id: string }>
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { document } = await publishedFramework()
+  const responsibility = findResponsibilityPage(document, (await params).id)
+  if (!responsibility) return { title: 'Not found', robots: { index: false } }
+  return {
+    title: `${responsibility.name}: who does what`,
+    description: responsibility.statement,
+    alternates: { canonical: responsibilityPath(responsibility.id) },
+  }
+}
+
+export default async function ResponsibilityPage({ params }: PageProps) {
+  const [{ document }, { id }, head] = await Promise.all([publishedFramework(), params, headers()])
+  const responsibility = findResponsibilityPage(document, id)
+  if (!responsibility) notFound()
+  return (
+    <>
+      <JsonLd data={responsibilityJsonLd(responsibility, siteOrigin())} nonce={head.get('x-nonce') ?? undefined} />
+      <Crumbs steps={[{ href: responsibilitiesPath, text: 'Responsibilities' }]} here={responsibility.name} />
+      <main id="main" className="wrap">
+        <ResponsibilityView responsibility={responsibility} definitions={document.raciDefinitions} />
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+/**
+ * Lets a bounded number of requests run at once and a bounded number wait their turn for a bounded time; whoever comes on top
+ * is refused at once. Rendering shares one thread, so more at once would not be faster: only slower for all, and larger.
+ * @param {{running: number, waiting: number, patienceMs: number}} most
+ */
+export function admission(most) {
+  let running = 0
+  /** @type {Set<() => void>} in the order of arrival */
+  const waiting = new Set()
+
+  function run(response, start) {
+    running += 1
+    // 'close' comes once, whether the answer was sent or the client went away.
+    response.once('close', () => {
+      running -= 1
+      waiting.values().next().value?.()
+    })
+    start()
+  }
+
+  /** @param response its 'close' ends the turn  @param start begins the work  @param refuse says no */
+  return function admit(response, start, refuse) {
+    if (running < most.running) return run(response, start)
+    if (waiting.size >= most.waiting) return refuse()
+    const leave = () => {
+      waiting.delete(go)
+      clearTimeout(timer)
+      response.off('close', leave)
+    }
+    const go = () => {
+      leave()
+      run(response, start)
+    }
+    const timer = setTimeout(() => {
+      leave()
+      refuse()
+    }, most.patienceMs)
+    response.once('close', leave)
+    waiting.add(go)
+  }
+}

@@ -1,0 +1,68 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+/** A page whose console must stay clean: an error there fails the test, whatever it was about. */
+export const test = base.extend<{ cleanConsole: undefined }>({
+  cleanConsole: [
+    async ({ page }, use) => {
+      const errors: string[] = []
+      page.on('console', (message) => {
+        // A refused form answers with a status that the browser reports by itself.
+        if (message.type() === 'error' && !/status of (4\d\d|503)/.test(message.text())) errors.push(message.text())
+      })
+      page.on('pageerror', (error) => errors.push(error.message))
+      await use(undefined)
+      expect(errors).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+const widths = [390, 1440]
+const schemes = ['light', 'dark'] as const
+
+/** No violation of WCAG 2.2 AA that axe can find, light and dark, on a phone and on a wide screen; and no sideways scroll. */
+export async function expectAccessible(page: Page) {
+  const before = page.viewportSize()
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+      expect(found, `axe at ${width} px, ${colorScheme}`).toEqual([])
+    }
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(wider, `sideways scroll at ${width} px`).toBeLessThanOrEqual(0)
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+  if (before) await page.setViewportSize(before)
+}
+
+interface DemoAccount {
+  kind: 'candidate' | 'hirer' | 'editor' | 'operator'
+  email: string
+  password: string
+}
+
+/** The sign-ins that the seed made up for this run. */
+export function demoAccount(kind: DemoAccount['kind']): DemoAccount {
+  const file = path.join(process.env.E2E_DATA ?? '.data/e2e', 'demo-accounts.json')
+  const accounts: DemoAccount[] = JSON.parse(fs.readFileSync(file, 'utf8'))
+  const account = accounts.find((candidate) => candidate.kind === kind)
+  if (!account) throw new Error(`There is no demo ${kind}.`)
+  return account
+}
+
+export async function signIn(page: Page, kind: DemoAccount['kind'], next = '/') {
+  const { email, password } = demoAccount(kind)
+  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
