@@ -1,3 +1,5 @@
+import { packageFiles } from './scripts/lib/package-files.mjs'
+
 /** Headers that are the same for every answer; the Content-Security-Policy, which has a nonce, is set in proxy.ts. */
 const headers = [
   { key: 'x-content-type-options', value: 'nosniff' },
@@ -20,6 +22,13 @@ const config = {
   // Else Next guesses the root from any lock file in a parent folder, and the standalone tree moves.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
+  // The résumé parser is a process of its own, so the build does not see what it needs.
+  outputFileTracingIncludes: {
+    '/api/uploads/resume': [
+      './lib/resumes/*.mjs',
+      ...packageFiles(['mammoth', 'unpdf', 'file-type'], import.meta.dirname),
+    ],
+  },
   images: { unoptimized: true },
   // Types are a check of their own (npm run check); a start on a stranger's machine need not wait for them.
   typescript: { ignoreBuildErrors: true },

@@ -50,6 +50,7 @@ export function MatchReport({
   carried: string
 }) {
   const { role, coverage, findings } = report
+  const about = lines.filter(({ kind }) => kind === 'bullet').length
   const inOrder = parts.flatMap(({ state }) => findings.filter((finding) => finding.state === state))
   return (
     <>
@@ -60,7 +61,8 @@ export function MatchReport({
       <section className="sec top">
         <div className="side">
           <p className="small soft">
-            {sourceText[source]}, {countWord(report.lines.length, 'line')} about work
+            {sourceText[source]}, {countWord(about, 'line')} about work
+            {about > report.lines.length ? `, the first ${report.lines.length} read` : ''}
             <br />
             Framework {report.frameworkVersion}
             <br />

@@ -1,10 +1,13 @@
 import type { ResumeLine } from '@/lib/resumes/read-bullets'
 
+/** Longer than any career: a text with more lines is shown up to here. */
+const SHOWN = 600
+
 /** The résumé as it was read, so that a line that was split or missed can be seen. The contact block is never shown. */
 export function ResumeSheet({ lines }: { lines: readonly ResumeLine[] }) {
   return (
     <ol className="sheet">
-      {lines.map(({ number, kind, text }) => (
+      {lines.slice(0, SHOWN).map(({ number, kind, text }) => (
         <li
           key={number}
           id={`l${number}`}
@@ -23,6 +26,12 @@ export function ResumeSheet({ lines }: { lines: readonly ResumeLine[] }) {
           {kind === 'bullet' || kind === 'heading' ? <span>{text}</span> : null}
         </li>
       ))}
+      {lines.length > SHOWN ? (
+        <li>
+          <span />
+          <span className="faint">{lines.length - SHOWN} more lines are not shown.</span>
+        </li>
+      ) : null}
     </ol>
   )
 }

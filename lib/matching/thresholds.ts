@@ -5,4 +5,4 @@
  * - possible: the lowest cut at which at most 5 % of the lines from other trades are accepted.
  * A threshold belongs to the weights it was chosen for: change it only together with that table.
  */
-export const lexicalThresholds = { evidenced: 0.22, possible: 0.14 } as const
+export const lexicalThresholds = { evidenced: 0.24, possible: 0.14 } as const
