@@ -9,7 +9,8 @@ interface FacetFieldsetProps {
   facet: Facet
   counts: { value: string; count: number }[]
   selected: readonly string[]
-  relation: 'exact' | 'approx'
+  /** None: nothing was counted, so there are no figures. */
+  relation: 'exact' | 'approx' | 'none'
   roleTitles: RoleTitles
 }
 
@@ -24,7 +25,7 @@ export function FacetFieldset({ facet, counts, selected, relation, roleTitles }:
     <label className="check" key={value}>
       <input type="checkbox" name={facet} value={value} defaultChecked={selected.includes(value)} />
       <span>{facetLabel(facet, value, roleTitles)}</span>
-      <span className="n">{countFigure({ value: count, relation })}</span>
+      {relation !== 'none' && <span className="n">{countFigure({ value: count, relation })}</span>}
     </label>
   )
   return (

@@ -45,7 +45,7 @@ export function FilterRail({
           <NavLink href={withoutFilters(state)}>Clear {on === 1 ? 'the filter' : `all ${on}`}</NavLink>
         ) : found.total.relation === 'approx' ? (
           <span className="faint">Figures are about right: they come from a sample.</span>
-        ) : (
+        ) : found.degraded ? null : (
           <span className="faint">Figures say how many jobs each would leave.</span>
         )}
       </p>
@@ -55,7 +55,7 @@ export function FilterRail({
           facet={facet}
           counts={found.facets[facet] ?? []}
           selected={state.filters[facet] ?? []}
-          relation={found.total.relation}
+          relation={found.degraded ? 'none' : found.total.relation}
           roleTitles={roleTitles}
         />
       ))}

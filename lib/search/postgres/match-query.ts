@@ -51,8 +51,10 @@ export async function matchQuery(
     !word.quoted &&
     word.word.length >= 3 &&
     of(word.word).stemPostings <= vocabulary.documents * rareShare
+  // “plann” is no slip: it begins words that many postings have.
+  const begins = ({ word }: QueryWord) => of(word).prefixPostings > 10 * vocabulary.documents * rareShare
   const corrections = await vocabulary.corrections(
-    words.filter((word) => rare(word) && word.alternatives.length === 0).map((word) => of(word.word)),
+    words.filter((word) => rare(word) && !begins(word) && word.alternatives.length === 0).map((word) => of(word.word)),
     deadline,
   )
   const correctedFacts = await vocabulary.facts([...corrections.values()].flat(), deadline)
