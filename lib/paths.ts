@@ -30,7 +30,6 @@ export const competencyPath = (competencyId: string) =>
   `${frameworkPath}/competencies/${encodeURIComponent(competencyId)}`
 export const responsibilityPath = (responsibilityId: string) =>
   `${responsibilitiesPath}/${encodeURIComponent(responsibilityId)}`
-export const employerPath = (organisationSlug: string) => `/employers/${encodeURIComponent(organisationSlug)}`
 export const newPostingPath = `${hiringPath}/postings/new`
 export const editPostingPath = (postingId: number) => `${hiringPath}/postings/${postingId}`
 export const previewPostingPath = (postingId: number) => `${hiringPath}/postings/${postingId}/preview`

@@ -3,12 +3,13 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { install, isInstalled, pinnedNode } from './lib/install.mjs'
 import { help, readOptions } from './lib/start-options.mjs'
 import { say, step } from './lib/steps.mjs'
 import { readFault, Stop } from './lib/stop.mjs'
 
-const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..')
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
 /** The one way out for everything that went wrong: a sentence, what a program said about it, and the code. */
 function end(error) {

@@ -5,11 +5,12 @@ import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { install, isInstalled, pinnedNode } from './lib/install.mjs'
 import { step } from './lib/steps.mjs'
 import { Stop } from './lib/stop.mjs'
 
-const root = path.resolve(path.dirname(new URL(import.meta.url).pathname), '..')
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'rolecharter-reports-'))
 const bin = (name) => path.join(root, 'node_modules/.bin', name)
 

@@ -1,7 +1,7 @@
 import { NavLink } from '@/components/ui/nav-link'
 import { frameworkPath, jobsPath, rolesPath } from '@/lib/paths'
 
-export const themes = ['system', 'light', 'dark'] as const
+const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 const themeNames: Record<Theme, string> = { system: 'as the system', light: 'light', dark: 'dark' }

@@ -10,8 +10,9 @@ export interface RowRole {
 }
 
 function place({ city, country }: FoundJob) {
-  if (!city) return countryName(country)
-  return country === 'GB' ? city : `${city}, ${countryName(country)}`
+  const name = countryName(country)
+  if (!city || city === name) return name
+  return country === 'GB' ? city : `${city}, ${name}`
 }
 
 /** One job of a list, as text: what it is, where, what it pays, and the two duties that answer the search best. */

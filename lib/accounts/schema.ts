@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
 /** Browser-safe: what signing in and signing up ask for. */
-export const emailSchema = z
+const emailSchema = z
   .string()
   .trim()
   .toLowerCase()
   .pipe(z.email('Enter an e-mail address such as name@example.org.').max(254, 'That e-mail address is too long.'))
 
 /** Long rather than odd: no rules of composition, nothing is cut off, pasting is welcome. */
-export const newPasswordSchema = z
+const newPasswordSchema = z
   .string()
   .min(10, 'Use at least 10 characters.')
   .max(200, 'Keep the password to 200 characters.')

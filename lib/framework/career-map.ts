@@ -1,7 +1,7 @@
 import { shortTitle } from './labels'
 import type { FrameworkDocument, Role } from './model'
 
-export interface CareerMapRole {
+interface CareerMapRole {
   id: string
   title: string
   shortTitle: string

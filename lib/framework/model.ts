@@ -20,7 +20,7 @@ export const raciLetterSchema = z.enum(raciLetters)
 export type RaciLetter = z.infer<typeof raciLetterSchema>
 
 export const levelNumbers = [1, 2, 3, 4, 5] as const
-export const levelNumberSchema = z.literal(levelNumbers)
+const levelNumberSchema = z.literal(levelNumbers)
 export type LevelNumber = z.infer<typeof levelNumberSchema>
 
 /** How often the duty belongs to the role. */
@@ -28,7 +28,7 @@ export const importances = ['core', 'common', 'occasional'] as const
 export type Importance = (typeof importances)[number]
 
 /** How much the role depends on the competency. */
-export const competencyImportances = ['essential', 'desirable'] as const
+const competencyImportances = ['essential', 'desirable'] as const
 export type CompetencyImportance = (typeof competencyImportances)[number]
 
 const levelSchema = z.strictObject({
@@ -161,10 +161,5 @@ export const frameworkSchema = z.strictObject({
 
 export type FrameworkDocument = z.infer<typeof frameworkSchema>
 export type Level = z.infer<typeof levelSchema>
-export type Competency = z.infer<typeof competencySchema>
-export type Responsibility = z.infer<typeof responsibilitySchema>
 export type Role = z.infer<typeof roleSchema>
-export type GovernanceRole = z.infer<typeof governanceRoleSchema>
-export type RaciRow = z.infer<typeof raciRowSchema>
 export type SalaryFigure = z.infer<typeof salarySchema>
-export type FrameworkReferences = z.infer<typeof referencesSchema>

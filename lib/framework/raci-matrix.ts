@@ -12,7 +12,7 @@ export interface MatrixFilter {
   part: RaciLetter | null
 }
 
-export interface MatrixColumn {
+interface MatrixColumn {
   id: string
   title: string
   isRole: boolean

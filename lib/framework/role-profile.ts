@@ -25,7 +25,7 @@ export interface ProfileDuty {
   letter: RaciLetter
 }
 
-export interface LadderRow {
+interface LadderRow {
   id: string
   name: string
   level: LevelNumber

@@ -44,5 +44,3 @@ export async function loadEditablePosting(viewer: Viewer, postingId: number) {
     input: readPostingInput(row),
   }
 }
-
-export type EditablePosting = Awaited<ReturnType<typeof loadEditablePosting>>

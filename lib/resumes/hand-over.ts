@@ -3,7 +3,7 @@ import type { ReadResume } from './read-resume'
 
 /**
  * Carries a résumé from the upload's answer to the page that the browser is sent to, in this process's memory and nowhere
- * else: taken once, gone after a minute, never written down. See docs/decisions/0003-how-a-resume-travels.md.
+ * else: taken once, gone after a minute, never written down. See docs/decisions/0004-how-a-resume-travels.md.
  */
 const keptMs = 60_000
 const MOST = 100

@@ -6,5 +6,3 @@ export type ActionState =
   | { ok: null }
   | { ok: true; message?: string; revision?: number }
   | { ok: false; message: string; fields: FieldProblems; values?: Record<string, string>; revision?: number }
-
-export const untouched: ActionState = { ok: null }

@@ -7,6 +7,7 @@ export function admission(most) {
   let running = 0
   /** @type {Set<() => void>} in the order of arrival */
   const waiting = new Set()
+  let refusedAt = Number.NEGATIVE_INFINITY
 
   function run(response, start) {
     running += 1
@@ -18,8 +19,15 @@ export function admission(most) {
     start()
   }
 
-  /** @param response its 'close' ends the turn  @param start begins the work  @param refuse says no */
-  return function admit(response, start, refuse) {
+  /** Whether somebody waits, or was refused a moment ago. */
+  const isCrowded = () => waiting.size > 0 || Date.now() - refusedAt < 5000
+
+  /** @param response its 'close' ends the turn  @param start begins the work  @param sayNo answers who is refused */
+  function admit(response, start, sayNo) {
+    const refuse = () => {
+      refusedAt = Date.now()
+      sayNo()
+    }
     if (running < most.running) return run(response, start)
     if (waiting.size >= most.waiting) return refuse()
     const leave = () => {
@@ -38,4 +46,5 @@ export function admission(most) {
     response.once('close', leave)
     waiting.add(go)
   }
+  return { admit, isCrowded }
 }

@@ -16,6 +16,7 @@ import { awaitReady, requireFreePort, startWebServer } from './web-server.mjs'
 class Running {
   children = new Set()
   web
+  /** A promise: a stop that comes while PostgreSQL starts waits for it, else it would be left behind. */
   database
   lock
   stopping
@@ -32,7 +33,8 @@ class Running {
     this.stopping ??= (async () => {
       for (const child of this.children) child.kill('SIGTERM')
       await endChild(this.web)
-      await this.database?.stop()
+      const database = await this.database?.catch(() => undefined)
+      await database?.stop()
       this.lock?.release()
     })()
     return this.stopping
@@ -56,6 +58,20 @@ function demoSignIns(folder) {
   }
 }
 
+/** The web server judges its environment on its first request; a wrong one must not get that far. @throws Stop */
+async function checkEnvironment(origin, external) {
+  process.env.APP_ORIGIN = origin
+  if (!external) process.env.DATABASE_URL = 'postgresql://embedded'
+  try {
+    const { env } = await import('../../lib/platform/env.ts') // Node runs it as it is: it has nothing but types to leave out
+    env()
+  } catch (error) {
+    throw new Stop('usage', error.message)
+  } finally {
+    if (!external) process.env.DATABASE_URL = ''
+  }
+}
+
 /** @param end the one way out, from scripts/start.mjs */
 export async function serve(root, options, end) {
   for (const file of ['.env.local', '.env'])
@@ -64,8 +80,11 @@ export async function serve(root, options, end) {
   const host = options.host === 'localhost' ? '127.0.0.1' : options.host
   const origin = process.env.APP_ORIGIN || `http://${options.host}:${options.port}`
   const external = process.env.DATABASE_URL
-  if (external && process.env.ROLECHARTER_ENV === 'production' && !process.env.NEXTAUTH_SECRET)
+  const production = process.env.ROLECHARTER_ENV === 'production'
+  const seed = options.seed && !production // made-up employers have no place among real ones
+  if (production && external && !process.env.NEXTAUTH_SECRET)
     throw new Stop('usage', 'In production NEXTAUTH_SECRET must be set, to at least 32 random characters.')
+  await checkEnvironment(origin, external)
 
   openDataFolder(folder)
   const lock = acquireLock(path.join(folder, 'start.lock'))
@@ -107,7 +126,7 @@ export async function serve(root, options, end) {
         return applied > 0 ? `${applied} applied` : 'up to date'
       })
       await step('content', async () => {
-        const done = await loadContent(root, folder, url, { seed: options.seed, onSpawn: running.onSpawn })
+        const done = await loadContent(root, folder, url, { seed, onSpawn: running.onSpawn })
         return done ?? 'up to date'
       })
       return url
@@ -119,7 +138,7 @@ export async function serve(root, options, end) {
     }
     const [url] = await Promise.all([prepare(), compile()])
     if (running.stopping) return running.stopping
-    const secret = process.env.NEXTAUTH_SECRET ?? keepSecret(folder, 'auth-secret')
+    const secret = process.env.NEXTAUTH_SECRET || keepSecret(folder, 'auth-secret')
     const env = {
       DATABASE_URL: url,
       APP_ORIGIN: origin,
@@ -128,17 +147,18 @@ export async function serve(root, options, end) {
       ROLECHARTER_DATA: folder,
     }
     await step('web server', async () => {
-      running.web = startWebServer(root, { dev: options.dev, port: options.port, host, env })
-      running.web.once('exit', (code, signal) => {
-        if (!running.stopping) void leave(new Error(`the web server ended by itself: ${signal ?? code}`))
-      })
-      await awaitReady(options.port, host, () => running.stopping)
+      const start = () => startWebServer(root, { dev: options.dev, port: options.port, host, env })
+      const isReady = () => awaitReady(options.port, host, () => running.stopping)
+      await keepWebServer(start, isReady, running, leave)
     })
     if (running.stopping) return running.stopping
-    running.publish = () => lock.update({ url: origin, webPid: running.web.pid, dbPid: running.database?.pid })
-    running.publish()
-    welcome(origin, options.seed ? demoSignIns(folder) : [])
-    watchDatabase(folder, running, leave)
+    running.publish = async () => {
+      const database = await running.database
+      lock.update({ url: origin, webPid: running.web.pid, dbPid: database?.pid })
+    }
+    await running.publish()
+    welcome(origin, seed ? demoSignIns(folder) : [])
+    await watchDatabase(folder, running, leave)
   } catch (error) {
     if (running.stopping) return running.stopping
     await leave(error)
@@ -153,10 +173,10 @@ async function openDatabase(folder, external, running) {
     return external
   }
   await step('database', async () => {
-    running.database = await startDatabase(folder)
-    return `PostgreSQL on port ${running.database.port}`
+    running.database = startDatabase(folder)
+    return `PostgreSQL on port ${(await running.database).port}`
   })
-  return running.database.url
+  return (await running.database).url
 }
 
 /** Only what this script made is thrown away, and never a database of the operator's own. */
@@ -183,19 +203,49 @@ function welcome(origin, accounts) {
 }
 
 /** A PostgreSQL that was killed is started again: it recovers by itself, and the pools of the web server reconnect. */
-function watchDatabase(folder, running, leave) {
-  if (!running.database) return
+async function watchDatabase(folder, running, leave) {
+  const database = await running.database
+  if (!database) return
   const timer = setInterval(async () => {
-    if (running.stopping || alive(running.database.pid)) return
+    if (running.stopping || alive(database.pid)) return
     clearInterval(timer)
     say('PostgreSQL went away; starting it again.')
     try {
-      running.database = await startDatabase(folder)
-      running.publish()
-      watchDatabase(folder, running, leave)
+      running.database = startDatabase(folder)
+      await running.publish()
+      await watchDatabase(folder, running, leave)
     } catch (error) {
       await leave(error)
     }
   }, 1000)
   timer.unref()
+}
+
+/** More than this in a minute is a fault that starting again does not cure. */
+const restartsPerMinute = 3
+
+/**
+ * Starts the web server, and starts it again when it ends by itself once it has been ready. One that cannot even get ready, or
+ * that keeps ending, ends everything.
+ * @returns when the server is ready
+ */
+async function keepWebServer(start, isReady, running, leave) {
+  const restarts = []
+  const launch = async () => {
+    running.web = start()
+    let wasReady = false
+    running.web.once('exit', (code, signal) => {
+      if (running.stopping) return
+      const now = Date.now()
+      while (restarts.length > 0 && restarts[0] < now - 60_000) restarts.shift()
+      if (!wasReady || restarts.length >= restartsPerMinute)
+        return void leave(new Error(`the web server ended by itself: ${signal ?? code}`))
+      restarts.push(now)
+      say('The web server went away; starting it again.')
+      launch().then(running.publish, leave)
+    })
+    await isReady()
+    wasReady = true
+  }
+  await launch()
 }

@@ -22,7 +22,7 @@ const files = admission({ running: 200, waiting: 2000, patienceMs: 10_000 })
  * milliseconds: in a burst thousands would wait in the kernel, unable even to be refused. Linux lets several sockets listen
  * on one port, and each of them is good for one connection a turn.
  */
-const moreListeners = process.platform === 'linux' ? number('LISTENERS', 64) - 1 : 0
+const moreListeners = process.platform === 'linux' ? number('LISTENERS', 16) - 1 : 0
 /** The queue of connections that wait to be accepted: Node's default of 511 overflows in a burst. */
 const backlog = 16_384
 const connectionsEach = Math.ceil(20_000 / (moreListeners + 1))
@@ -60,6 +60,19 @@ function refuse(request, response, status, sentence, headers = {}) {
   response.end(`${sentence}\n`)
 }
 
+/**
+ * While the machine is busy to its limit a page that was let in may still fail, for want of a turn within its time limits at
+ * the database. That is no fault of the product: like those who were not let in, its reader is told when to come back.
+ */
+function sayWhenToComeBack(response) {
+  const { writeHead } = response
+  response.writeHead = function (status, ...more) {
+    if (status !== 500 || !pages.isCrowded()) return writeHead.call(this, status, ...more)
+    this.setHeader('retry-after', String(retryAfterSeconds))
+    return writeHead.call(this, 503, ...more)
+  }
+}
+
 const sayNoMethod = (socket) =>
   socket.end(
     'HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD, POST\r\nConnection: close\r\nContent-Length: 0\r\n\r\n',
@@ -90,8 +103,9 @@ function limit(server) {
     const start = () => emit.call(this, event, ...rest)
     // Health is asked when things are bad: it always gets through.
     if (request.url.startsWith('/api/health/')) return start()
-    const admit = request.url.startsWith('/_next/static/') ? files : pages
-    admit(response, start, () =>
+    const isFile = request.url.startsWith('/_next/static/')
+    if (!isFile) sayWhenToComeBack(response)
+    ;(isFile ? files : pages).admit(response, start, () =>
       refuse(request, response, 503, 'Too many people are asking at once. Try again in two seconds.', {
         'retry-after': String(retryAfterSeconds),
       }),

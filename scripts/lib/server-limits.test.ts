@@ -10,6 +10,7 @@ const behind = `
   import http from 'node:http'
   const server = http.createServer((request, response) => {
     if (request.url === '/slow') return response.writeHead(200).write('held')
+    if (request.url === '/fails') response.statusCode = 500
     response.end(JSON.stringify(request.headers))
   })
   server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 101 Switching Protocols\\r\\n\\r\\n')) // as Next does
@@ -117,6 +118,11 @@ describe('the limits of the web server', () => {
     expect(JSON.parse(body)).toMatchObject({ 'x-client-ip': '203.0.113.7' })
   })
 
+  it('leave a failure a failure while nobody waits', async () => {
+    const quiet = await behindLimits()
+    expect((await ask(quiet, '/fails')).status).toBe(500)
+  })
+
   it('say when to come back to whoever is too many, and still answer for health and built files', async () => {
     const leave = await hold(port)
     const waits = ask(port, '/waits')
@@ -130,6 +136,9 @@ describe('the limits of the web server', () => {
     expect((await ask(port, '/_next/static/x.js')).status).toBe(200)
     leave()
     expect((await waits).status).toBe(200)
+    // Somebody was refused a moment ago, so what fails now failed for want of a turn.
+    const failed = await ask(port, '/fails')
+    expect([failed.status, failed.headers['retry-after']]).toEqual([503, '2'])
     expect((await ask(port, '/')).status).toBe(200)
   })
 })

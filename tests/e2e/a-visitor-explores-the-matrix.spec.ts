@@ -79,6 +79,14 @@ test('keeps the heads in sight while the table scrolls', async ({ page }) => {
   expect(Math.round(corner?.x ?? -1)).toBe(Math.round(frame?.x ?? 0))
 })
 
+test('prints on one sheet of A3', async ({ page }) => {
+  await page.goto('/responsibilities')
+  const print = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(print.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  // 297 by 420 mm in points.
+  expect(print).toMatch(/MediaBox\s*\[0 0 84\d[.\d]* 119\d[.\d]*\]/)
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
   test('reads and narrows a plain table', async ({ page }) => {

@@ -54,6 +54,16 @@ describe('the start script ends with one clear sentence', () => {
     expect(output).not.toContain('geheim123')
   })
 
+  it('when a variable is wrong, without its value', async () => {
+    const { code, output } = await startAndEnd(['--port', String(await freePort()), '--data', folder()], {
+      NEXTAUTH_SECRET: 'geheim123',
+    })
+    expect(code).toBe(2)
+    expect(sentences(output)).toEqual([
+      'The environment is not right: NEXTAUTH_SECRET must have at least 32 characters',
+    ])
+  })
+
   it('when the data folder cannot be written', async () => {
     // Root may write anywhere, so the folder lies where none can be made: below a file.
     const file = path.join(folder(), 'file')

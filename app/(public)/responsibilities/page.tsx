@@ -41,7 +41,7 @@ export default async function MatrixPage({ searchParams }: PageProps) {
             , {columns.length - governance} PMO roles and {governance} governance roles. Every row has exactly one A and
             at least one R.
           </p>
-          <p className="note noprint">Prints on one sheet of A3, landscape.</p>
+          <p className="note noprint">Prints on one sheet of A3.</p>
         </div>
         <div className="main">
           <ul className="key" aria-label="Key">

@@ -2,7 +2,7 @@ import type { FrameworkDocument, RaciLetter } from '../model'
 import type { Report } from './report'
 
 /** More than this and one person can no longer answer for it all: a warning, since small offices have no choice. */
-export const accountabilityLimit = 15
+const accountabilityLimit = 15
 
 /** One accountable and somebody responsible for every responsibility, and profiles that say what the matrix says. */
 export function checkMatrix(framework: FrameworkDocument, report: Report) {

@@ -10,6 +10,7 @@ import {
 } from '../job-search-engine'
 import { type QueryWord, type ReadQuery, readQuery } from '../read-query'
 import { type Facet, maxFacetValues, searchDepth } from '../schema'
+import { synonyms } from '../synonyms'
 import { type Counts, countAll, countMatches } from './count-matches'
 import { ExactCounts } from './exact-counts'
 import { FacetCodes } from './facet-packs'
@@ -67,7 +68,7 @@ export class PostgresEngine implements JobSearchEngine {
       const wider = await matchQuery(fewer, this.vocabulary, deadline)
       const [widerIds, widerCounts] = await this.#run(wider, filter, request, deadline)
       if (widerCounts.total === 0) continue
-      relaxed = fewer.words.map(({ word }) => word)
+      relaxed = fewer.words.map(({ word }) => synonyms.shown[word] ?? word)
       match = wider
       ids = widerIds
       counts = widerCounts
@@ -193,7 +194,8 @@ function without(filter: FilterSql, counts: Counts): Partial<Record<Facet, numbe
 function lessWords(read: ReadQuery, match: MatchQuery): ReadQuery[] {
   const known = new Set(match.words.filter(({ postings }) => postings > 0).map(({ word }) => word))
   const keep = (words: QueryWord[]) => ({ words, phrases: [] })
-  let words = read.words.filter(({ word }) => known.has(word))
+  // With no word known, their numbers may only not be counted yet.
+  let words = known.size ? read.words.filter(({ word }) => known.has(word)) : read.words.filter(({ stop }) => !stop)
   const fewer = words.length < read.words.length || read.phrases.length ? [keep(words)] : []
   while (words.length > 1 && fewer.length < 4) {
     words = words.slice(0, -1)

@@ -21,6 +21,8 @@ interface State {
 const checkEveryMs = 60_000
 const countEveryMs = 60 * 60_000
 const knownWords = 20_000
+/** Words of so many postings are counted in well under a second, so the first search of all may wait for them. */
+const waitUpTo = 5000
 
 /**
  * The words of all postings with how common they are, kept in PostgreSQL and counted again when the postings have changed.
@@ -30,6 +32,7 @@ export class Vocabulary {
   #state: State = { documents: 0, countedAt: Number.NEGATIVE_INFINITY }
   #checkedAt = Number.NEGATIVE_INFINITY
   #counting: Promise<void> | undefined
+  #fresh: Promise<void> = Promise.resolve()
   #known = new Map<string, WordFacts>()
 
   constructor(private readonly pool: SearchPool) {}
@@ -38,17 +41,27 @@ export class Vocabulary {
     return this.#state.documents
   }
 
-  /** Looks now and then whether the words must be counted again, and has it done behind; waits only when none are known. */
-  async freshen(deadline: Deadline) {
-    if (performance.now() - this.#checkedAt < checkEveryMs) return
-    this.#checkedAt = performance.now()
+  /** Looks now and then whether the words must be counted again, and has it done behind; waits only while none are known. */
+  async freshen({ at }: Deadline) {
+    if (performance.now() - this.#checkedAt >= checkEveryMs) {
+      this.#checkedAt = performance.now()
+      // A search that cannot be answered will say so itself.
+      this.#fresh = this.#look({ at }).catch((error) =>
+        log.warn({ error: String(error) }, 'search words were not counted'),
+      )
+    }
+    if (this.#state.documents === 0) await this.#fresh
+  }
+
+  async #look(deadline: Deadline) {
     await this.#readState(deadline)
     const [row] = await this.pool.rows<{ n: number }>('select count(*)::int n from job_search', [], deadline)
     const indexed = row?.n ?? 0
     const changed = Math.abs(indexed - this.#state.documents) > this.#state.documents / 10
     if (!changed && Date.now() - this.#state.countedAt < countEveryMs) return
-    const count = this.count().catch((error) => log.warn({ error: String(error) }, 'search words were not counted'))
-    if (this.#state.documents === 0 && indexed < 5000) await count
+    const counted = this.count()
+    if (indexed < waitUpTo) await counted
+    else counted.catch((error) => log.warn({ error: String(error) }, 'search words were not counted'))
   }
 
   /** Counts the words again, once at a time. */
