@@ -24,7 +24,7 @@ const STOP = new Set(
   `a an and are as at be been being by can could did do does for from had has have he her his i if in into is it its me my of off on
   or our out own per she so such than that the their them then there these they this those through to up us was we were what when
   where which while who whom whose will with within would you your also all any both each every more most other some very including
-  across via etc using used use new s t re`.split(/\s+/),
+  across after before via etc using used use new s t re`.split(/\s+/),
 )
 
 // Dates never decide anything: a line must score the same whatever year or month it names.
