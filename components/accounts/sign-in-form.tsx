@@ -3,9 +3,7 @@
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextField } from '@/components/forms/text-field'
-import type { ActionState } from '@/lib/web/action-state'
-
-export type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>
+import type { FormAction } from '@/lib/web/action-state'
 
 const controls = { email: 'email', password: 'password' }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import type { FormAction } from './sign-in-form'
+import type { FormAction } from '@/lib/web/action-state'
 
 /** A form and not a link: nothing that merely follows links may sign a person out. */
 export function SignOutForm({ signOut }: { signOut: FormAction }) {

@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextField } from '@/components/forms/text-field'
-import type { FormAction } from './sign-in-form'
+import type { FormAction } from '@/lib/web/action-state'
 
 const controls = { name: 'name', email: 'email', password: 'password' }
 

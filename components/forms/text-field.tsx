@@ -1,35 +1,17 @@
 import type { InputHTMLAttributes } from 'react'
+import { FieldFrame, type FieldProps } from './field-frame'
 
-/** Label, hint, problem, input: the problem sits between label and input, and is tied to it. */
+/** A text of one line. */
 export function TextField({
   id,
   label,
   hint,
-  problems = [],
+  problems,
   ...input
-}: { id: string; label: string; hint?: string; problems?: string[] } & InputHTMLAttributes<HTMLInputElement>) {
-  const bad = problems.length > 0
-  const described = [hint ? `${id}-hint` : '', bad ? `${id}-problem` : ''].filter(Boolean).join(' ')
+}: FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'id'>) {
   return (
-    <div className={bad ? 'field bad' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      {hint ? (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {bad ? (
-        <span className="err" id={`${id}-problem`}>
-          {problems.join(' ')}
-        </span>
-      ) : null}
-      <input
-        className="inp"
-        id={id}
-        aria-invalid={bad || undefined}
-        aria-describedby={described || undefined}
-        {...input}
-      />
-    </div>
+    <FieldFrame id={id} label={label} hint={hint} problems={problems}>
+      {(control) => <input className="inp" {...control} {...input} />}
+    </FieldFrame>
   )
 }

@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { ChoiceField } from '@/components/forms/choice-field'
 import { ErrorSummary } from '@/components/forms/error-summary'
-import type { PostingAction } from './use-posting-form'
+import type { FormAction } from '@/lib/web/action-state'
 
 interface ActProps {
   postingId: number
@@ -11,7 +11,7 @@ interface ActProps {
 }
 
 /** Ends a public posting. Folded away, since it cannot be undone; the choice of reason is the confirmation. */
-export function ClosePostingForm({ postingId, revision, close }: ActProps & { close: PostingAction }) {
+export function ClosePostingForm({ postingId, revision, close }: ActProps & { close: FormAction }) {
   const [state, send, pending] = useActionState(close, { ok: null })
   return (
     <details className="more">
@@ -40,7 +40,7 @@ export function ClosePostingForm({ postingId, revision, close }: ActProps & { cl
 }
 
 /** Throws a draft away, after a second look. */
-export function DiscardDraftForm({ postingId, revision, discard }: ActProps & { discard: PostingAction }) {
+export function DiscardDraftForm({ postingId, revision, discard }: ActProps & { discard: FormAction }) {
   const [state, send, pending] = useActionState(discard, { ok: null })
   return (
     <details className="more">
@@ -64,7 +64,7 @@ export function PublishDraftForm({
   revision,
   title,
   publish,
-}: ActProps & { title: string; publish: PostingAction }) {
+}: ActProps & { title: string; publish: FormAction }) {
   const [state, send, pending] = useActionState(publish, { ok: null })
   return (
     <form action={send} className="stack">

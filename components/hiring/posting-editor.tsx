@@ -6,9 +6,10 @@ import { LongTextField } from '@/components/forms/long-text-field'
 import { TextField } from '@/components/forms/text-field'
 import { contractTypeLabels, seniorityLabels, workingHoursLabels, workModeLabels } from '@/lib/postings/labels'
 import type { DutyChoice, PostingForm } from '@/lib/postings/posting-form'
+import type { FormAction } from '@/lib/web/action-state'
 import { DutyPicker } from './duty-picker'
 import { PostingChecks, type RoleForChecks } from './posting-checks'
-import { type PostingAction, usePostingForm } from './use-posting-form'
+import { usePostingForm } from './use-posting-form'
 
 export interface PostingEditorProps {
   postingId: number
@@ -21,7 +22,7 @@ export interface PostingEditorProps {
   roles: RoleForChecks[]
   countries: { value: string; text: string }[]
   currencies: string[]
-  save: PostingAction
+  save: FormAction
   /** The moment of rendering, ISO: passed in, so that server and browser agree. */
   nowIso: string
 }

@@ -3,13 +3,13 @@
 import { useActionState } from 'react'
 import { ChoiceField } from '@/components/forms/choice-field'
 import { ErrorSummary } from '@/components/forms/error-summary'
-import type { PostingAction } from './use-posting-form'
+import type { FormAction } from '@/lib/web/action-state'
 
 export interface StartPostingFormProps {
   roles: { id: string; title: string; purpose: string; grade: number }[]
   organisations: { id: string; name: string }[]
   chosen?: string
-  start: PostingAction
+  start: FormAction
 }
 
 /** Which role to start from: the draft then holds its purpose, core duties and requirements, all open to change. */

@@ -4,9 +4,7 @@ import { startTransition, useActionState, useRef } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { controlOf, type DutyChoice, fromPostingForm, type PostingForm } from '@/lib/postings/posting-form'
 import { postingInputSchema } from '@/lib/postings/schema'
-import type { ActionState } from '@/lib/web/action-state'
-
-export type PostingAction = (state: ActionState, form: FormData) => Promise<ActionState>
+import type { FormAction } from '@/lib/web/action-state'
 
 /** Problems of the schema by the control that they belong to. */
 function problemsOf(form: PostingForm, choices: readonly DutyChoice[]): Record<string, string[]> {
@@ -24,7 +22,7 @@ function problemsOf(form: PostingForm, choices: readonly DutyChoice[]): Record<s
  * The state of the editor: react-hook-form holds what is typed, the shared schema judges it here and again on the server.
  * Without script the same form is posted as it stands.
  */
-export function usePostingForm(initial: PostingForm, choices: DutyChoice[], save: PostingAction) {
+export function usePostingForm(initial: PostingForm, choices: DutyChoice[], save: FormAction) {
   const [state, send, pending] = useActionState(save, { ok: null })
   const element = useRef<HTMLFormElement>(null)
   const form = useForm<PostingForm>({

@@ -11,14 +11,21 @@ export interface PublicPostingFigures {
 
 const weekMs = 7 * 86_400_000
 
-/** What the home page says of the open postings. */
-export async function countPublicPostings(now: Date): Promise<PublicPostingFigures> {
+/** Open postings by role id; roles without one are left out. */
+export async function countOpenByRole(now: Date): Promise<Record<string, number>> {
   const groups = await db().posting.groupBy({
     by: ['roleId'],
-    where: publicPostings(now),
+    where: { AND: [publicPostings(now), { roleId: { not: null } }] },
     _count: { _all: true },
   })
-  const [newThisWeek, statePay] = await Promise.all([
+  return Object.fromEntries(groups.map(({ roleId, _count }) => [roleId, _count._all]))
+}
+
+/** What the home page says of the open postings. */
+export async function countPublicPostings(now: Date): Promise<PublicPostingFigures> {
+  const [byRole, open, newThisWeek, statePay] = await Promise.all([
+    countOpenByRole(now),
+    db().posting.count({ where: publicPostings(now) }),
     db().posting.count({
       where: { AND: [publicPostings(now), { publishedAt: { gt: new Date(now.getTime() - weekMs) } }] },
     }),
@@ -26,12 +33,5 @@ export async function countPublicPostings(now: Date): Promise<PublicPostingFigur
       where: { AND: [publicPostings(now), { OR: [{ payMin: { not: null } }, { payMax: { not: null } }] }] },
     }),
   ])
-  return {
-    open: groups.reduce((sum, group) => sum + group._count._all, 0),
-    newThisWeek,
-    statePay,
-    byRole: Object.fromEntries(
-      groups.flatMap(({ roleId, _count }) => (roleId === null ? [] : [[roleId, _count._all]])),
-    ),
-  }
+  return { open, newThisWeek, statePay, byRole }
 }

@@ -6,3 +6,6 @@ export type ActionState =
   | { ok: null }
   | { ok: true; message?: string; revision?: number }
   | { ok: false; message: string; fields: FieldProblems; values?: Record<string, string>; revision?: number }
+
+/** What a form is given to send itself with. */
+export type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>

@@ -16,39 +16,33 @@ import { closeReasons } from '@/lib/postings/schema'
 import { updatePosting } from '@/lib/postings/update-posting'
 import { action } from '@/lib/web/action'
 import type { ActionState } from '@/lib/web/action-state'
-
-const text = (form: FormData, name: string) => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-const number = (form: FormData, name: string) => (/^\d{1,9}$/.test(text(form, name)) ? Number(text(form, name)) : 0)
+import { formNumber, formText, formValues } from '@/lib/web/form-values'
+import { keepTyped } from '@/lib/web/keep-typed'
 
 /** Makes a draft from a role profile and opens it in the editor. */
 export const startPosting = action('posting.start', async ({ viewer }, form: FormData) => {
   const organisations = await listOwnOrganisations(viewer)
   const organisation =
-    organisations.find(({ id }) => id === text(form, 'organisationId')) ??
+    organisations.find(({ id }) => id === formText(form, 'organisationId')) ??
     (organisations.length === 1 ? organisations[0] : undefined)
   if (!organisation)
     throw new DomainError('invalid', 'Choose the organisation that the job is with.', {
       organisationId: ['Choose the organisation.'],
     })
-  const draft = await draftFromPublishedRole(text(form, 'roleId'), organisation)
+  const draft = await draftFromPublishedRole(formText(form, 'roleId'), organisation)
   const { postingId } = await createPosting(viewer, organisation.id, draft)
   redirect(editPostingPath(postingId))
 })
 
 /** Saves the editor's form and, as the button says, goes on to the preview or makes the posting public. */
 export const savePosting = action('posting.save', async ({ viewer }, form: FormData): Promise<ActionState> => {
-  const postingId = number(form, 'postingId')
-  const values = Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])),
-  )
-  try {
+  const postingId = formNumber(form, 'postingId')
+  const values = formValues(form)
+  return keepTyped(values, async () => {
     const choices = await listDutyChoices(values.choicesOf ?? '')
     const raw = fromPostingForm(values, choices) as PostingInputRaw
     const now = new Date()
-    const saved = await updatePosting(viewer, { postingId, revision: number(form, 'revision') }, raw, now)
+    const saved = await updatePosting(viewer, { postingId, revision: formNumber(form, 'revision') }, raw, now)
     if (values.intent === 'preview') redirect(previewPostingPath(postingId))
     if (values.intent === 'publish') {
       try {
@@ -66,24 +60,21 @@ export const savePosting = action('posting.save', async ({ viewer }, form: FormD
       redirect(jobPath({ id: postingId, title: String(raw.title) }))
     }
     return { ok: true, message: 'Saved.', revision: saved.revision }
-  } catch (error) {
-    if (error instanceof DomainError) return { ok: false, message: error.message, fields: error.fields, values }
-    throw error
-  }
+  })
 })
 
 export const publishDraft = action('posting.publish', async ({ viewer }, form: FormData) => {
-  const postingId = number(form, 'postingId')
-  await publishPosting(viewer, { postingId, revision: number(form, 'revision') }, new Date())
-  redirect(jobPath({ id: postingId, title: text(form, 'title') }))
+  const postingId = formNumber(form, 'postingId')
+  await publishPosting(viewer, { postingId, revision: formNumber(form, 'revision') }, new Date())
+  redirect(jobPath({ id: postingId, title: formText(form, 'title') }))
 })
 
 export const endPosting = action('posting.close', async ({ viewer }, form: FormData) => {
-  const reason = closeReasons.find((known) => known === text(form, 'reason'))
+  const reason = closeReasons.find((known) => known === formText(form, 'reason'))
   if (!reason) throw new DomainError('invalid', 'Say why the posting ends.', { reason: ['Choose a reason.'] })
   await closePosting(
     viewer,
-    { postingId: number(form, 'postingId'), revision: number(form, 'revision') },
+    { postingId: formNumber(form, 'postingId'), revision: formNumber(form, 'revision') },
     reason,
     new Date(),
   )
@@ -91,6 +82,6 @@ export const endPosting = action('posting.close', async ({ viewer }, form: FormD
 })
 
 export const throwDraftAway = action('posting.discard', async ({ viewer }, form: FormData) => {
-  await discardDraft(viewer, { postingId: number(form, 'postingId'), revision: number(form, 'revision') })
+  await discardDraft(viewer, { postingId: formNumber(form, 'postingId'), revision: formNumber(form, 'revision') })
   redirect(hiringPath)
 })

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { FrameworkView } from '@/components/framework/framework-view'
 import { JsonLd } from '@/components/layout/json-ld'
 import { frameworkOverview } from '@/lib/framework/framework-overview'
@@ -17,11 +16,11 @@ export const metadata: Metadata = {
 }
 
 export default async function FrameworkPage() {
-  const [{ document, publishedAt, changeLog }, head] = await Promise.all([publishedFramework(), headers()])
+  const { document, publishedAt, changeLog } = await publishedFramework()
   const overview = frameworkOverview(document)
   return (
     <>
-      <JsonLd data={frameworkJsonLd(overview, siteOrigin())} nonce={head.get('x-nonce') ?? undefined} />
+      <JsonLd data={frameworkJsonLd(overview, siteOrigin())} />
       <main id="main" className="wrap">
         <FrameworkView overview={overview} publishedAt={publishedAt} changeLog={changeLog} />
       </main>

@@ -3,7 +3,7 @@ import { CareerList, CareerMapFigure } from '@/components/framework/career-map'
 import { careerMap } from '@/lib/framework/career-map'
 import { capital, numberWord, wordList } from '@/lib/framework/labels'
 import { rolesPath } from '@/lib/paths'
-import { countPublicPostings } from '@/lib/postings/count-public-postings'
+import { countOpenByRole } from '@/lib/postings/count-public-postings'
 import { publishedFramework } from '../published-framework'
 import '@/app/styles/framework.css'
 
@@ -16,7 +16,7 @@ export const metadata: Metadata = {
 
 export default async function RolesPage() {
   const { document } = await publishedFramework()
-  const { byRole } = await countPublicPostings(new Date())
+  const byRole = await countOpenByRole(new Date())
   const map = careerMap(document)
   const { titles, count } = map.mostOpen
   return (

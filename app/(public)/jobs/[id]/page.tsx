@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { Crumbs } from '@/components/layout/crumbs'
@@ -79,16 +78,12 @@ export default async function JobPage({ params }: PageProps) {
   if (!posting) notFound()
   // One job, one address: an old or shortened one leads to it.
   if (`${jobsPath}/${segment}` !== jobPath(posting)) permanentRedirect(jobPath(posting))
-  const [context, head, similar] = await Promise.all([
-    findPostingContext(posting, now),
-    headers(),
-    listJobsLike(posting, 3, now),
-  ])
+  const [context, similar] = await Promise.all([findPostingContext(posting, now), listJobsLike(posting, 3, now)])
   const roles = new Map(context.role ? [[context.role.id, context.role]] : [])
   const markup = jobPostingJsonLd(posting, siteOrigin())
   return (
     <>
-      {markup ? <JsonLd data={markup} nonce={head.get('x-nonce') ?? undefined} /> : null}
+      {markup ? <JsonLd data={markup} /> : null}
       <Crumbs
         steps={[
           { href: jobsPath, text: 'Jobs' },

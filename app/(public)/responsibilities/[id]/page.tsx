@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { ResponsibilityView } from '@/components/framework/responsibility-view'
 import { Crumbs } from '@/components/layout/crumbs'
@@ -27,12 +26,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function ResponsibilityPage({ params }: PageProps) {
-  const [{ document }, { id }, head] = await Promise.all([publishedFramework(), params, headers()])
+  const [{ document }, { id }] = await Promise.all([publishedFramework(), params])
   const responsibility = findResponsibilityPage(document, id)
   if (!responsibility) notFound()
   return (
     <>
-      <JsonLd data={responsibilityJsonLd(responsibility, siteOrigin())} nonce={head.get('x-nonce') ?? undefined} />
+      <JsonLd data={responsibilityJsonLd(responsibility, siteOrigin())} />
       <Crumbs steps={[{ href: responsibilitiesPath, text: 'Responsibilities' }]} here={responsibility.name} />
       <main id="main" className="wrap">
         <ResponsibilityView responsibility={responsibility} definitions={document.raciDefinitions} />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { RoleView } from '@/components/framework/role-view'
 import { Crumbs } from '@/components/layout/crumbs'
@@ -11,7 +10,7 @@ import { occupationJsonLd } from '@/lib/framework/json-ld'
 import { levelSteps } from '@/lib/framework/level-steps'
 import { findRoleProfile, usualLevel } from '@/lib/framework/role-profile'
 import { jobsPath, rolePath, rolesPath } from '@/lib/paths'
-import { countPublicPostings } from '@/lib/postings/count-public-postings'
+import { countOpenByRole } from '@/lib/postings/count-public-postings'
 import { listJobsOfRole } from '@/lib/search/list-newest-jobs'
 import { siteOrigin } from '@/lib/web/site-origin'
 import { publishedFramework } from '../../published-framework'
@@ -37,7 +36,7 @@ export default async function RolePage({ params }: PageProps) {
   const profile = findRoleProfile(document, id)
   if (!profile) notFound()
   const now = new Date()
-  const [head, { byRole }, jobs] = await Promise.all([headers(), countPublicPostings(now), listJobsOfRole(id, 3, now)])
+  const [byRole, jobs] = await Promise.all([countOpenByRole(now), listJobsOfRole(id, 3, now)])
   const openCount = byRole[id] ?? 0
   const openings = (
     <>
@@ -49,7 +48,7 @@ export default async function RolePage({ params }: PageProps) {
   )
   return (
     <>
-      <JsonLd data={occupationJsonLd(profile, siteOrigin())} nonce={head.get('x-nonce') ?? undefined} />
+      <JsonLd data={occupationJsonLd(profile, siteOrigin())} />
       <Crumbs steps={[{ href: rolesPath, text: 'Roles' }]} here={profile.title} />
       <main id="main" className="wrap">
         <RoleView

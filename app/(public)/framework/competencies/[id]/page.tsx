@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { CompetencyView } from '@/components/framework/competency-view'
 import { Crumbs } from '@/components/layout/crumbs'
@@ -27,12 +26,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function CompetencyPage({ params }: PageProps) {
-  const [{ document }, { id }, head] = await Promise.all([publishedFramework(), params, headers()])
+  const [{ document }, { id }] = await Promise.all([publishedFramework(), params])
   const competency = findCompetencyPage(document, id)
   if (!competency) notFound()
   return (
     <>
-      <JsonLd data={competencyJsonLd(competency, siteOrigin())} nonce={head.get('x-nonce') ?? undefined} />
+      <JsonLd data={competencyJsonLd(competency, siteOrigin())} />
       <Crumbs
         steps={[
           { href: frameworkPath, text: 'Framework' },
