@@ -39,7 +39,7 @@ export default async function EditPostingPage({ params }: { params: Promise<{ id
       <main id="main" className="wrap">
         <section className="sec">
           <div className="side">
-            <h1>{posting.input.title}</h1>
+            <h1 className="named">{posting.input.title}</h1>
             <p className="note">
               {posting.organisation.name}
               {role ? (
