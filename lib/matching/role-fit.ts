@@ -1,0 +1,42 @@
+import type { MatchableFramework } from './matchable-framework'
+import { importanceWeight } from './score'
+
+/** How well what was found fits a role: 0 nothing in common, 1 the role to the letter. */
+export type RoleFit = { roleId: string; fit: number }
+
+/**
+ * Which role a set of duties looks like. Coverage alone would favour roles with few duties, and counting alone those with
+ * many, so both sides are compared as directions: what the role asks for by importance, and what was found by strength.
+ * A duty that only some roles have says more than one that all have.
+ *
+ * @param strengths responsibility id → 0 to 1
+ * @returns every role, best first
+ */
+export function fitRoles(framework: MatchableFramework, strengths: ReadonlyMap<string, number>): RoleFit[] {
+  const rarity = rarityOf(framework)
+  const weigh = (id: string, value: number) => value * (rarity.get(id) ?? 0)
+  const found = Math.hypot(...[...strengths].map(([id, strength]) => weigh(id, strength)))
+  return framework.roles
+    .map(({ id: roleId, responsibilities }) => {
+      const asked = responsibilities.map(({ id, importance }) => ({
+        id,
+        value: weigh(id, importanceWeight[importance]),
+      }))
+      const length = Math.hypot(...asked.map(({ value }) => value))
+      const shared = asked.reduce((sum, { id, value }) => sum + value * weigh(id, strengths.get(id) ?? 0), 0)
+      return { roleId, fit: found > 0 && length > 0 ? shared / (found * length) : 0 }
+    })
+    .sort((a, b) => b.fit - a.fit || (a.roleId < b.roleId ? -1 : 1))
+}
+
+function rarityOf({ roles, responsibilities }: MatchableFramework): Map<string, number> {
+  return new Map(
+    responsibilities.map(({ id }) => {
+      const weight = roles.reduce((sum, role) => {
+        const asked = role.responsibilities.find((item) => item.id === id)
+        return sum + (asked ? importanceWeight[asked.importance] / importanceWeight.core : 0)
+      }, 0)
+      return [id, Math.log((1 + roles.length) / (1 + weight)) + 0.5]
+    }),
+  )
+}
