@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   type Answers,
   type Beyond,
@@ -8,11 +7,10 @@ import {
   type LineReading,
   statesOf,
 } from './explain'
-import { trainLexicalTier } from './lexical-tier'
 import type { MatchableFramework, MatchableRole } from './matchable-framework'
 import { recognise } from './recognise'
 import { type Coverage, rankRoles, scoreRole } from './score'
-import type { MatcherTier } from './tier'
+import { tierFor } from './tier-for'
 
 /** A line of the résumé that may speak for a duty, with its number in the résumé as it was read. */
 export type MatchableLine = { number: number; text: string; page: number | null }
@@ -63,27 +61,4 @@ export function matchResume(
     findings: explainRole(framework, role, read, answers),
     beyond: explainBeyond(framework, role, read, answers),
   }
-}
-
-// Training takes most of a second, so it happens once per content and process. Two contents are kept: while a new version
-// is published, pages pinned to the old one are still being answered.
-const trained = new Map<string, MatcherTier>()
-const KEPT = 2
-
-/** The trained tier of a framework, by the content that training reads, not by its version's name. */
-export function tierFor(framework: MatchableFramework): MatcherTier {
-  const content = framework.responsibilities.map(({ id, name, statement, evidence, exampleBullet }) => [
-    id,
-    name,
-    statement,
-    evidence,
-    exampleBullet,
-  ])
-  const key = createHash('sha256').update(framework.version).update(JSON.stringify(content)).digest('hex')
-  const ready = trained.get(key)
-  if (ready) return ready
-  const tier = trainLexicalTier(framework)
-  for (const oldest of [...trained.keys()].slice(0, Math.max(0, trained.size - KEPT + 1))) trained.delete(oldest)
-  trained.set(key, tier)
-  return tier
 }

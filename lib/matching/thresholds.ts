@@ -1,8 +1,11 @@
+/** Lower bounds of the two upper bands. */
+export type Thresholds = { evidenced: number; possible: number }
+
 /**
- * Frozen lower bounds of the lexical tier's bands, chosen by two rules on 530 labelled lines by another author, in steps of
- * 0.02 (docs/benchmarks.md, "Matching"):
- * - evidenced: the lowest cut at which 95 % of the accepted lines get the right responsibility;
- * - possible: the lowest cut at which at most 5 % of the lines from other trades are accepted.
- * A threshold belongs to the weights it was chosen for: change it only together with that table.
+ * Frozen bounds of each tier, chosen by leaving one voice out in turn (docs/matching.md). They belong to the weights that
+ * they were chosen for: change them only together with that table.
  */
-export const lexicalThresholds = { evidenced: 0.24, possible: 0.14 } as const
+export const thresholds = {
+  lexical: { evidenced: 0.24, possible: 0.14 },
+  vectors: { evidenced: 0.24, possible: 0.14 },
+} as const satisfies Record<string, Thresholds>

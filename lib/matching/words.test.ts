@@ -5,7 +5,8 @@ const stems = (line: string) => readWords(line).map((word) => word.stem)
 const meaning = (line: string, word: string) =>
   readWords(line)
     .find(({ start, end }) => line.slice(start, end) === word)
-    ?.expansion.join(' ')
+    ?.expansion.map(({ stem }) => stem)
+    .join(' ')
 
 describe('the words of a line', () => {
   it('keeps the place of each word in the line as it was given, also when letters are composed of two', () => {

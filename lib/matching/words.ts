@@ -2,6 +2,9 @@ import stem from 'wink-porter2-stemmer'
 import { type Abbreviation, abbreviations } from './abbreviations'
 import { toOneSpelling } from './spelling'
 
+/** A word that is meant without being written. */
+export type Meant = { stem: string; plain: string }
+
 /** A word of a line as matching sees it, with the place in the original line that it was read from. */
 export type Word = {
   /** First and past-the-last character in the line as it was given: what is marked on the page. */
@@ -9,10 +12,12 @@ export type Word = {
   end: number
   /** Porter2 stem of the lower-case word in one spelling. */
   stem: string
-  /** The same word unstemmed, for character n-grams. */
+  /** The same word unstemmed, for letter n-grams. */
   plain: string
-  /** Stems that the abbreviation stands for, in order; empty for any other word. */
-  expansion: readonly string[]
+  /** The word in lower case as it was spelled, for tables of words. */
+  lower: string
+  /** The words that the abbreviation stands for, in order; empty for any other word. */
+  expansion: readonly Meant[]
   /** Begins with a capital inside the line ("Maria", "Acme"): a name unless the vocabulary knows it. */
   nameLike: boolean
 }
@@ -50,8 +55,9 @@ export function readWords(line: string): Word[] {
     words.push({
       start: word.start,
       end: word.end,
-      stem: stem(plain),
+      stem: stemOf(plain),
       plain,
+      lower: lower[index] ?? '',
       expansion: meant,
       nameLike: index > 0 && /^\p{Lu}\p{Ll}/u.test(word.text),
     })
@@ -61,25 +67,41 @@ export function readWords(line: string): Word[] {
 
 const byShort = new Map<string, Abbreviation>(abbreviations.map((entry) => [entry.short.toLowerCase(), entry]))
 
-function meaningOf(text: string, before: string | undefined, present: ReadonlySet<string>): readonly string[] {
+function meaningOf(text: string, before: string | undefined, present: ReadonlySet<string>): readonly Meant[] {
   const entry = byShort.get(text.toLowerCase())
   if (!entry) return []
   if (entry.caseSensitive && entry.short !== text) return []
   if (before && entry.notAfter?.includes(before)) return []
   if (entry.needs && !entry.needs.some((word) => present.has(word))) return []
-  return stemsOf(entry.means)
+  return meantBy(entry.means)
 }
 
-const known = new Map<string, readonly string[]>()
+const known = new Map<string, readonly Meant[]>()
 
-function stemsOf(phrase: string): readonly string[] {
+function meantBy(phrase: string): readonly Meant[] {
   const found = known.get(phrase)
   if (found) return found
-  const stems = phrase
+  const meant = phrase
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word && !STOP.has(word))
-    .map((word) => stem(toOneSpelling(word)))
-  known.set(phrase, stems)
-  return stems
+    .map((word) => {
+      const plain = toOneSpelling(word)
+      return { plain, stem: stemOf(plain) }
+    })
+  known.set(phrase, meant)
+  return meant
+}
+
+const stems = new Map<string, string>()
+const MOST_STEMS = 50_000
+
+/** Porter2, remembered: a few thousand words make most of all text. */
+export function stemOf(plain: string): string {
+  const known = stems.get(plain)
+  if (known !== undefined) return known
+  if (stems.size >= MOST_STEMS) stems.clear()
+  const made = stem(plain)
+  stems.set(plain, made)
+  return made
 }

@@ -1,0 +1,30 @@
+import type { Word } from '../words'
+
+/** Called for every feature of a line with the first and the last word that it was read from. */
+type Emit = (key: string, first: number, last: number) => void
+
+const LETTERS_FROM = 3
+const LETTERS_TO = 4
+
+/** Word stems and neighbouring pairs, those of the words that an abbreviation stands for included. */
+export function eachStem(words: readonly Word[], emit: Emit) {
+  for (const [index, { stem, expansion }] of words.entries()) {
+    emit(stem, index, index)
+    const next = words[index + 1]
+    if (next) emit(`${stem} ${next.stem}`, index, index + 1)
+    for (const [at, meant] of expansion.entries()) {
+      emit(meant.stem, index, index)
+      const follower = expansion[at + 1]
+      if (follower) emit(`${meant.stem} ${follower.stem}`, index, index)
+    }
+  }
+}
+
+/** Letter n-grams inside words. They carry misspellings and inflections that the stemmer does not know. */
+export function eachLetters(words: readonly Word[], emit: Emit) {
+  for (const [index, { plain }] of words.entries()) {
+    const spelled = `<${plain}>`
+    for (let size = LETTERS_FROM; size <= LETTERS_TO; size++)
+      for (let at = 0; at + size <= spelled.length; at++) emit(spelled.slice(at, at + size), index, index)
+  }
+}
