@@ -19,7 +19,12 @@ export default defineConfig({
       {
         root,
         resolve,
-        test: { name: 'unit', include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}'],
+          globalSetup: 'tests/support/matcher.ts',
+          testTimeout: 20_000,
+        },
       },
       {
         root,
@@ -27,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          globalSetup: 'tests/support/postgres.ts',
+          globalSetup: ['tests/support/matcher.ts', 'tests/support/postgres.ts'],
           setupFiles: 'tests/support/own-database.ts',
           pool: 'forks',
           testTimeout: 30_000,

@@ -1,118 +1,147 @@
 /**
- * How well the matcher reads labelled résumé lines: `npx tsx scripts/evaluate-matcher.ts <file> [--baseline] [--sweep]`.
+ * How well the matcher reads labelled lines, ads and résumés by authors whose lines it never learnt from.
  *
- * The file holds `{ bullets: [{ text, labels, kind }] }`; no label means "no duty of the framework". With
- * `responsibilities` of its own it is judged against those, else against the reference framework.
+ *   npm run matcher:evaluate                              the tables; ends with 1 when a figure is below its floor
+ *   npm run matcher:evaluate -- --voices                  leaves each voice out in turn and judges by it (minutes)
+ *   npm run matcher:evaluate -- --baseline                beside word overlap and BM25
+ *   npm run matcher:evaluate -- --wrong                   the wrong answers
+ *   npm run matcher:evaluate -- --vectors FILE --write-thresholds   bounds for an operator's own word vectors
  */
-import { readFileSync } from 'node:fs'
-import { z } from 'zod'
-import { ownLessons, trainLexicalTier } from '@/lib/matching/lexical-tier'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import type { MatchableFramework } from '@/lib/matching/matchable-framework'
+import { readLessons } from '@/lib/matching/model/lessons'
+import { linearTier } from '@/lib/matching/model/linear-tier'
+import { trainModel } from '@/lib/matching/model/train-model'
+import { WordVectors } from '@/lib/matching/model/word-vectors'
+import { thresholds } from '@/lib/matching/thresholds'
+import { prepareTier } from '@/lib/matching/tier-for'
 import reference from '@/prisma/reference/framework.json'
-import { bm25, type Ranker, wordOverlap } from './lib/matcher-baselines'
+import floors from '@/tests/matching/floors.json'
+import {
+  type Answer,
+  answerAll,
+  type Bullet,
+  chooseThresholds,
+  count,
+  isRight,
+  readBulletsFile,
+  sweep,
+  table,
+} from './lib/judge'
+import { judgeAds, judgeResumes } from './lib/judge-documents'
+import { bm25, wordOverlap } from './lib/matcher-baselines'
 
-const fileSchema = z.object({
-  responsibilities: z
-    .array(z.object({ id: z.string(), statement: z.string(), evidence: z.array(z.string()) }))
-    .optional(),
-  bullets: z.array(z.object({ text: z.string(), labels: z.array(z.string()), kind: z.string() })).min(1),
+const { values: flags } = parseArgs({
+  options: {
+    voices: { type: 'boolean' },
+    baseline: { type: 'boolean' },
+    wrong: { type: 'boolean' },
+    vectors: { type: 'string' },
+    'write-thresholds': { type: 'boolean' },
+  },
 })
-type Bullet = z.infer<typeof fileSchema>['bullets'][number]
+const framework = reference as MatchableFramework
+const sets = ['second-author', 'one-voice', 'dev-set'] as const
 
-const [path, ...flags] = process.argv.slice(2)
-if (!path) {
-  console.error('Usage: npx tsx scripts/evaluate-matcher.ts <file of labelled bullets> [--baseline] [--sweep]')
-  process.exit(2)
-}
-const file = fileSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
-const framework: MatchableFramework = file.responsibilities
-  ? {
-      version: 'file',
-      roles: [],
-      responsibilities: file.responsibilities.map((item) => ({ ...item, name: '', theme: '', exampleBullet: '' })),
-    }
-  : (reference as MatchableFramework)
-
-const started = performance.now()
-const tier = trainLexicalTier(framework)
-const trainedMs = performance.now() - started
-const timed = performance.now()
-for (const { text } of file.bullets) tier.rank(text, 3)
-const perBulletMs = (performance.now() - timed) / file.bullets.length
-
-console.log(`${tier.id}: trained in ${trainedMs.toFixed(0)} ms, ${perBulletMs.toFixed(2)} ms a line`)
-judge('Lexical tier', (line, take) => tier.rank(line, take), tier.thresholds)
-
-if (flags.includes('--baseline')) {
-  judge('Word overlap', wordOverlap(framework))
-  judge('BM25', bm25(framework))
-  const withoutOwn = trainLexicalTier(framework, { exemplars: {}, background: ownLessons.background })
-  judge("Lexical tier, framework's phrases only", (line, take) => withoutOwn.rank(line, take), tier.thresholds)
-}
-if (flags.includes('--sweep')) {
-  console.log('\ncut    accepted relevant   first answer right   accepted irrelevant')
-  for (let cut = 0.04; cut < 0.4; cut += 0.02) {
-    const accepted = file.bullets.filter(({ text }) => (tier.rank(text, 1)[0]?.confidence ?? 0) >= cut)
-    const relevant = accepted.filter(({ labels }) => labels.length)
-    const right = relevant.filter(({ text, labels }) => labels.includes(tier.rank(text, 1)[0]?.responsibilityId ?? ''))
-    const all = file.bullets.filter(({ labels }) => labels.length).length
-    console.log(
-      cut.toFixed(2),
-      share(relevant.length, all),
-      share(right.length, accepted.length),
-      share(accepted.length - relevant.length, file.bullets.length - all),
-    )
+function judgeHeldOut() {
+  const tier = prepareTier(framework)
+  console.log(
+    `Matcher ${tier.id}; evidenced from ${tier.thresholds.evidenced}, possible from ${tier.thresholds.possible}`,
+  )
+  const below: string[] = []
+  const hold = (name: string, value: readonly [number, number], floor: number | undefined) => {
+    const figure = (100 * value[0]) / value[1]
+    if (floor !== undefined && figure < floor) below.push(`${name}: ${figure.toFixed(1)} % is below ${floor} %`)
   }
+  const ceil = (name: string, value: readonly [number, number], ceiling: number | undefined) => {
+    const figure = value[1] ? (100 * value[0]) / value[1] : 0
+    if (ceiling !== undefined && figure > ceiling) below.push(`${name}: ${figure.toFixed(1)} % is above ${ceiling} %`)
+  }
+  for (const name of sets) {
+    const bullets = readBulletsFile(`tests/matching/${name}.json`)
+    const answers = answerAll(bullets, tier.rank)
+    console.log(`\n## ${name}\n\n${table(answers, tier.thresholds)}`)
+    const figures = count(answers, tier.thresholds)
+    const floor = floors[name]
+    hold(`${name}, top-1`, figures.top1, floor.top1)
+    hold(`${name}, recall@3`, figures.recall3, floor.recall3)
+    hold(`${name}, accepted`, figures.accepted ?? [0, 1], floor.accepted)
+    ceil(`${name}, wrongly accepted`, figures.wronglyAccepted ?? [0, 1], floor.wronglyAcceptedAtMost)
+    if (flags.baseline)
+      for (const [title, rank] of [
+        ['word overlap', wordOverlap(framework)],
+        ['BM25', bm25(framework)],
+      ] as const)
+        console.log(`\n### ${name}, ${title}\n\n${table(answerAll(bullets, rank))}`)
+    if (flags.wrong)
+      for (const answer of answers) if (isWrong(answer, tier.thresholds.possible)) console.log(sayWrong(answer))
+  }
+  for (const [name, judged] of [
+    ['ads', judgeAds(framework, tier)],
+    ['resumes', judgeResumes(framework, tier)],
+  ] as const) {
+    console.log(`\n## ${name}\n`)
+    for (const [kind, { right, all }] of Object.entries(judged.byKind)) console.log(`- ${kind}: ${right} of ${all}`)
+    if (flags.wrong) for (const line of judged.wrong) console.log(line)
+    const totals = Object.values(judged.byKind)
+    const sum = (key: 'right' | 'all') => totals.reduce((total, figures) => total + figures[key], 0)
+    hold(name, [sum('right'), sum('all')], floors[name])
+  }
+  if (!below.length) return
+  console.error(`\nBelow the floors of tests/matching/floors.json:\n${below.join('\n')}`)
+  process.exitCode = 1
 }
 
-function judge(name: string, rank: Ranker, bands?: { evidenced: number; possible: number }) {
-  console.log(`\n${name}`)
-  const kinds = [...new Set(file.bullets.map(({ kind }) => kind))]
-  const relevant = file.bullets.filter(({ labels }) => labels.length)
-  line('all', relevant, rank, bands)
-  for (const kind of kinds) {
-    const ofKind = file.bullets.filter((bullet) => bullet.kind === kind)
-    line(kind, ofKind, rank, bands)
+/** Each voice is judged by a model that saw the others only: what a stranger's line can expect. */
+function leaveVoicesOut() {
+  const file = flags.vectors ?? 'prisma/reference/word-vectors.bin'
+  const vectors = process.env.MATCHER_TIER === 'lexical' ? null : WordVectors.read(readFileSync(file))
+  const { voices } = readLessons()
+  const pooled: Answer[] = []
+  for (const out of voices) {
+    const rest = voices.filter(({ voice }) => voice !== out.voice)
+    const model = trainModel(framework, rest, vectors, { id: 'left-out', hash: '' })
+    const tier = linearTier(model, vectors, thresholds.vectors)
+    const answers = answerAll(linesOf(out), tier.rank)
+    pooled.push(...answers)
+    console.log(`\n${out.voice}: top-1, recall@3 of ${answers.length}`, JSON.stringify(count(answers)))
   }
+  console.log(`\n## All voices, each judged by the others\n\n${table(pooled, thresholds.vectors)}\n\n${sweep(pooled)}`)
+  const chosen = chooseThresholds(pooled)
+  console.log('\nBounds by the two rules:', JSON.stringify(chosen))
+  console.log(`\nPairs taken for one another most often\n${confusions(pooled)}`)
+  if (flags['write-thresholds'] && flags.vectors)
+    writeFileSync(`${flags.vectors}.thresholds.json`, `${JSON.stringify(chosen)}\n`)
 }
 
-function line(kind: string, bullets: Bullet[], rank: Ranker, bands?: { evidenced: number; possible: number }) {
-  const answers = bullets.map((bullet) => ({ ...bullet, top: rank(bullet.text, 3) }))
-  const withLabel = answers.filter(({ labels }) => labels.length)
-  const none = answers.filter(({ labels }) => !labels.length)
-  const confidence = ({ top }: (typeof answers)[number]) => top[0]?.confidence ?? 0
-  const right = (answer: (typeof answers)[number]) => answer.labels.includes(answer.top[0]?.responsibilityId ?? '')
-  if (withLabel.length) {
-    const labels = withLabel.flatMap(({ labels, top }) =>
-      labels.map((label) => top.some(({ responsibilityId }) => responsibilityId === label)),
-    )
-    console.log(`  ${kind}: top-1 ${share(withLabel.filter(right).length, withLabel.length)}`)
-    console.log(`    recall@3 ${share(labels.filter(Boolean).length, labels.length)}`)
-    if (bands) {
-      const evidenced = withLabel.filter((answer) => confidence(answer) >= bands.evidenced)
-      const accepted = withLabel.filter((answer) => confidence(answer) >= bands.possible)
-      console.log(
-        `    evidenced ${share(evidenced.length, withLabel.length)}, of these right ${share(evidenced.filter(right).length, evidenced.length)}`,
-      )
-      console.log(
-        `    evidenced or possible ${share(accepted.length, withLabel.length)}, of these right ${share(accepted.filter(right).length, accepted.length)}`,
-      )
-    }
-  }
-  if (none.length && bands) {
-    console.log(
-      `  ${kind}: wrongly evidenced ${share(none.filter((answer) => confidence(answer) >= bands.evidenced).length, none.length)}, wrongly evidenced or possible ${share(none.filter((answer) => confidence(answer) >= bands.possible).length, none.length)}`,
-    )
-  }
+function linesOf({ voice, exemplars, background }: ReturnType<typeof readLessons>['voices'][number]): Bullet[] {
+  return [
+    ...Object.entries(exemplars).flatMap(([id, lines]) => lines.map((text) => ({ text, labels: [id], kind: voice }))),
+    ...background.map((text) => ({ text, labels: [], kind: voice })),
+  ]
 }
 
-/** "71.2 % (313 of 440; 95 % interval 66.8 to 75.2)", Wilson's interval. */
-function share(part: number, whole: number) {
-  if (!whole) return '– (0 of 0)'
-  const z95 = 1.96
-  const p = part / whole
-  const middle = (p + (z95 * z95) / (2 * whole)) / (1 + (z95 * z95) / whole)
-  const half = (z95 * Math.sqrt((p * (1 - p)) / whole + (z95 * z95) / (4 * whole * whole))) / (1 + (z95 * z95) / whole)
-  const percent = (value: number) => (100 * value).toFixed(1)
-  return `${percent(p)} % (${part} of ${whole}; ${percent(middle - half)} to ${percent(middle + half)})`
+function confusions(answers: readonly Answer[]) {
+  const pairs = new Map<string, number>()
+  for (const answer of answers) {
+    const [label] = answer.labels
+    const said = answer.top[0]?.responsibilityId
+    if (!label || !said || isRight(answer)) continue
+    const key = [label, said].sort().join(' / ')
+    pairs.set(key, (pairs.get(key) ?? 0) + 1)
+  }
+  return [...pairs]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 25)
+    .map(([pair, times]) => `- ${times} × ${pair}`)
+    .join('\n')
 }
+
+const isWrong = (answer: Answer, possible: number) =>
+  answer.labels.length ? !isRight(answer) : (answer.top[0]?.confidence ?? 0) >= possible
+const sayWrong = ({ text, labels, top }: Answer) =>
+  `- ${text}\n    is ${labels.join(', ') || 'none'}; said ${top.map(({ responsibilityId, confidence }) => `${responsibilityId} ${confidence.toFixed(2)}`).join(', ')}`
+
+if (flags.voices || flags['write-thresholds']) leaveVoicesOut()
+else judgeHeldOut()

@@ -1,8 +1,10 @@
+import { matchLines } from './match-lines'
 import type { MatchableFramework } from './matchable-framework'
-import { type Reading, recognise } from './recognise'
-import { fitRoles, type RoleFit } from './role-fit'
+import type { Reading } from './recognise'
+import type { RoleFit } from './role-fit'
 import { splitAd } from './split-ad'
 import type { MatcherTier } from './tier'
+import { titledRoles } from './titled-roles'
 
 export type DecodedLine = { number: number; text: string; readings: Reading[] }
 export type AskedDuty = {
@@ -27,8 +29,15 @@ export type DecodedAd = {
   responsibilities: AskedDuty[]
 }
 
-/** Fewer duties than this, sure ones counted whole and doubtful ones half, are no project-office job. */
-const LEAST_DUTIES = 2.5
+/**
+ * Where an ad begins to be one of ours: how well the best role fits, plus how much project-office work the lines hold
+ * together. Neither alone tells: a short ad holds little, and another trade's ad may hit one duty of one role squarely.
+ */
+const LEAST_SIGN = 0.79
+const WORK_SHARE = 0.12
+/** Confidences from which a line counts as work of ours at all, and wholly. */
+const WORK_FROM = 0.1
+const WORK_SPAN = 0.4
 
 /** Reads an ad line by line against the whole framework, then asks which role the duties together describe. Pure. */
 export function decodeAd(
@@ -36,26 +45,48 @@ export function decodeAd(
   tier: MatcherTier,
   ad: { title: string; text: string },
 ): DecodedAd {
-  const lines = splitAd(ad.text).map(
-    ({ number, text }): DecodedLine => ({ number, text, readings: recognise(tier, text) }),
-  )
-  const responsibilities = askedDuties(lines)
-  const roles = fitRoles(
+  const lines = splitAd(ad.text)
+  const { readings, roles } = matchLines(
     framework,
-    new Map(responsibilities.map(({ responsibilityId, band }) => [responsibilityId, band === 'evidenced' ? 1 : 0.5])),
+    tier,
+    lines.map(({ text }) => text),
   )
-  const duties = responsibilities.reduce((sum, { band }) => sum + (band === 'evidenced' ? 1 : 0.5), 0)
-  const [first, second] = roles
-  const isOurs = first !== undefined && first.fit > 0 && duties >= LEAST_DUTIES
+  const read = lines.map((line, index): DecodedLine => ({ ...line, readings: readings[index] ?? [] }))
+  const work = read.reduce((sum, { readings: [first] }) => sum + workOf(first?.confidence ?? 0), 0)
+  const fit = roles[0]?.fit ?? 0
+  const isOurs = fit + WORK_SHARE * work >= LEAST_SIGN
+  const roleId = isOurs ? (tieBreak(framework, roles, ad.title) ?? null) : null
   return {
     matcher: tier.id,
-    roleId: isOurs ? first.roleId : null,
-    confidence: isOurs ? Math.min(1, first.fit - (second?.fit ?? 0) + 0.5) : Math.max(0, 1 - duties / LEAST_DUTIES),
+    roleId,
+    confidence: confidenceOf(roles, roleId, fit + WORK_SHARE * work),
     roles,
-    lines,
-    responsibilities,
+    lines: read,
+    responsibilities: askedDuties(read),
   }
 }
+
+const workOf = (confidence: number) => Math.max(0, Math.min(1, (confidence - WORK_FROM) / WORK_SPAN))
+
+/** Roles whose fits lie this near cannot be told apart by duties; only then may the title say which one it is. */
+const NEAR = 0.03
+
+function tieBreak(framework: MatchableFramework, roles: readonly RoleFit[], title: string): string | undefined {
+  const [first] = roles
+  if (!first) return undefined
+  const named = titledRoles(framework, title)
+  return roles.find(({ roleId, fit }) => fit >= first.fit - NEAR && named.includes(roleId))?.roleId ?? first.roleId
+}
+
+/** How sure: for a role how far it stands before the next one, for none how far the ad is from being one of ours. */
+function confidenceOf(roles: readonly RoleFit[], roleId: string | null, sign: number): number {
+  if (roleId === null) return round(Math.min(1, 1 - sign / (2 * LEAST_SIGN)))
+  const chosen = roles.find((role) => role.roleId === roleId)?.fit ?? 0
+  const next = Math.max(0, ...roles.filter((role) => role.roleId !== roleId).map(({ fit }) => fit))
+  return round(Math.max(0.3, Math.min(1, 0.5 + 2 * (chosen - next))))
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000
 
 function askedDuties(lines: readonly DecodedLine[]): AskedDuty[] {
   const asked = new Map<string, { band: AskedDuty['band']; lines: { number: number; confidence: number }[] }>()

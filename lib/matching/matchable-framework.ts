@@ -17,6 +17,7 @@ export type MatchableResponsibility = {
 export type MatchableRole = {
   id: string
   title: string
+  alternativeTitles?: readonly string[]
   responsibilities: readonly { id: string; importance: Importance }[]
 }
 

@@ -1,5 +1,10 @@
 import type { MatchableFramework } from './matchable-framework'
-import { importanceWeight } from './score'
+
+/**
+ * What a duty's importance weighs when roles are told apart. Steeper than the weights of coverage: what is core to a role
+ * tells it from its neighbours, and what is occasional is asked by most of them.
+ */
+const telling = { core: 6, common: 3, occasional: 1 } as const
 
 /** How well what was found fits a role: 0 nothing in common, 1 the role to the letter. */
 export type RoleFit = { roleId: string; fit: number }
@@ -20,7 +25,7 @@ export function fitRoles(framework: MatchableFramework, strengths: ReadonlyMap<s
     .map(({ id: roleId, responsibilities }) => {
       const asked = responsibilities.map(({ id, importance }) => ({
         id,
-        value: weigh(id, importanceWeight[importance]),
+        value: weigh(id, telling[importance]),
       }))
       const length = Math.hypot(...asked.map(({ value }) => value))
       const shared = asked.reduce((sum, { id, value }) => sum + value * weigh(id, strengths.get(id) ?? 0), 0)
@@ -29,12 +34,14 @@ export function fitRoles(framework: MatchableFramework, strengths: ReadonlyMap<s
     .sort((a, b) => b.fit - a.fit || (a.roleId < b.roleId ? -1 : 1))
 }
 
+const rarityShare = { core: 1, common: 2 / 3, occasional: 1 / 3 } as const
+
 function rarityOf({ roles, responsibilities }: MatchableFramework): Map<string, number> {
   return new Map(
     responsibilities.map(({ id }) => {
       const weight = roles.reduce((sum, role) => {
         const asked = role.responsibilities.find((item) => item.id === id)
-        return sum + (asked ? importanceWeight[asked.importance] / importanceWeight.core : 0)
+        return sum + (asked ? rarityShare[asked.importance] : 0)
       }, 0)
       return [id, Math.log((1 + roles.length) / (1 + weight)) + 0.5]
     }),

@@ -32,11 +32,11 @@ export async function build(root, { onSpawn } = {}) {
   fs.rmSync(stampFile(root), { force: true })
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   try {
-    await run(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
-      cwd: root,
-      env,
-      onSpawn,
-    })
+    const next = path.join(root, 'node_modules/next/dist/bin/next')
+    await run(process.execPath, [next, 'build'], { cwd: root, env, onSpawn })
+    // The matcher's weights are part of the build: no request waits for them.
+    const train = ['--import', 'tsx', path.join(root, 'scripts/train-matcher.ts')]
+    await run(process.execPath, train, { cwd: root, env: { ...env, ROLECHARTER_DATA: '' }, onSpawn })
     await run(process.execPath, [path.join(root, 'scripts/postbuild.mjs')], { cwd: root, env, onSpawn })
     fs.writeFileSync(stampFile(root), JSON.stringify(stamp))
   } catch (error) {

@@ -15,6 +15,7 @@ const sources = [
   'package-lock.json',
   'proxy.ts',
   'scripts/postbuild.mjs',
+  'scripts/train-matcher.ts',
   'tsconfig.json',
 ]
 

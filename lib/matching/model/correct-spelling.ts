@@ -2,6 +2,8 @@ import type { Word } from '../words'
 import { stemOf } from '../words'
 
 const SHORTEST = 5
+/** From this length on a word without its vowels ("mngd", "dashbrds") is believed. */
+const SHORTEST_SKELETON = 4
 /** From this length on two slips in one word are believed. */
 const LONG = 9
 
@@ -12,6 +14,7 @@ const LONG = 9
  */
 export class SpellingCorrector {
   private readonly byDeletion = new Map<string, string[]>()
+  private readonly bySkeleton = new Map<string, string[]>()
   private readonly remembered = new Map<string, string | null>()
 
   /** @param lexicon words of the library, unstemmed @param isWord whether a word is English */
@@ -19,19 +22,22 @@ export class SpellingCorrector {
     private readonly lexicon: ReadonlySet<string>,
     private readonly isWord: (lower: string) => boolean,
   ) {
+    const add = (to: Map<string, string[]>, key: string, word: string) => {
+      const words = to.get(key)
+      if (words) words.push(word)
+      else to.set(key, [word])
+    }
     for (const word of lexicon)
-      if (word.length >= SHORTEST)
-        for (const key of deletionsOf(word)) {
-          const words = this.byDeletion.get(key)
-          if (words) words.push(word)
-          else this.byDeletion.set(key, [word])
-        }
+      if (word.length >= SHORTEST) {
+        for (const key of deletionsOf(word)) add(this.byDeletion, key, word)
+        add(this.bySkeleton, skeletonOf(word), word)
+      }
   }
 
   /** The same words; a corrected one is spelled as it was meant and keeps its place in the line. */
   correct(words: readonly Word[]): Word[] {
     return words.map((word) => {
-      if (word.nameLike || word.expansion.length || word.plain.length < SHORTEST) return word
+      if (word.nameLike || word.expansion.length || word.plain.length < SHORTEST_SKELETON) return word
       const meant = this.meantBy(word)
       return meant === null ? word : { ...word, plain: meant, lower: meant, stem: stemOf(meant) }
     })
@@ -40,13 +46,23 @@ export class SpellingCorrector {
   private meantBy({ plain, lower }: Word): string | null {
     const known = this.remembered.get(plain)
     if (known !== undefined) return known
-    const meant = this.lexicon.has(plain) || this.isWord(lower) || this.isWord(plain) ? null : this.nearest(plain)
+    const meant =
+      this.lexicon.has(plain) || this.isWord(lower) || this.isWord(plain)
+        ? null
+        : (this.nearest(plain) ?? this.withVowels(plain))
     if (this.remembered.size >= 20_000) this.remembered.clear()
     this.remembered.set(plain, meant)
     return meant
   }
 
+  /** A word whose writer left out vowels, when only one word of the library has these consonants in this order. */
+  private withVowels(word: string): string | null {
+    const candidates = (this.bySkeleton.get(skeletonOf(word)) ?? []).filter((candidate) => isWithin(word, candidate))
+    return new Set(candidates.map(stemOf)).size === 1 ? (candidates[0] ?? null) : null
+  }
+
   private nearest(word: string): string | null {
+    if (word.length < SHORTEST) return null
     const candidates = new Set(deletionsOf(word).flatMap((key) => this.byDeletion.get(key) ?? []))
     const most = word.length >= LONG ? 2 : 1
     let best: { stem: string; word: string; slips: number } | null = null
@@ -66,6 +82,21 @@ export class SpellingCorrector {
 /** The word, and the word without each one of its letters. */
 function deletionsOf(word: string): string[] {
   return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))]
+}
+
+/** The first letter and every consonant after it, doubled ones once. */
+const skeletonOf = (word: string) =>
+  word.slice(0, 1) +
+  word
+    .slice(1)
+    .replace(/[aeiou]/g, '')
+    .replace(/(.)\1/g, '$1')
+
+/** Whether the letters of one stand in the other in the same order. */
+function isWithin(one: string, other: string) {
+  let at = 0
+  for (const letter of other) if (letter === one[at]) at++
+  return at === one.length
 }
 
 /** Damerau–Levenshtein with neighbouring letters changing places as one slip. */

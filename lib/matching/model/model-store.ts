@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { abbreviations } from '../abbreviations'
 import type { MatchableFramework } from '../matchable-framework'
 import { type Thresholds, thresholds } from '../thresholds'
 import type { MatcherTier } from '../tier'
 import { type Lessons, projectRoot, readLessons } from './lessons'
 import { linearTier } from './linear-tier'
-import { readModel, writeModel } from './model'
+import { type Model, readModel, writeModel } from './model'
 import { trainModel } from './train-model'
 import { WordVectors } from './word-vectors'
 
@@ -72,7 +73,7 @@ function contentHash(framework: MatchableFramework): string {
   ])
   const { name, vectorsHash } = tierSource()
   return createHash('sha256')
-    .update(JSON.stringify([REVISION, name, vectorsHash, lessons.hash, framework.version, content]))
+    .update(JSON.stringify([REVISION, name, vectorsHash, lessons.hash, abbreviations, framework.version, content]))
     .digest('hex')
 }
 
@@ -86,29 +87,34 @@ export function hashOf(framework: MatchableFramework): string {
   return hash
 }
 
-const folder = () =>
-  path.join(
-    /* turbopackIgnore: true */ process.env.ROLECHARTER_DATA ||
-      path.join(/* turbopackIgnore: true */ projectRoot(), '.data'),
-    'matcher',
-  )
-const fileOf = (hash: string) => path.join(/* turbopackIgnore: true */ folder(), `${hash.slice(0, 32)}.bin`)
+/** Made by the build, and by commands run without a data folder. */
+const builtFolder = () => path.join(/* turbopackIgnore: true */ projectRoot(), '.next/cache/matcher')
+/** Made while the product runs, for frameworks published since: the build may lie where nothing can be written. */
+const ownFolder = () =>
+  process.env.ROLECHARTER_DATA
+    ? path.join(/* turbopackIgnore: true */ process.env.ROLECHARTER_DATA, 'matcher')
+    : builtFolder()
+const fileIn = (folder: string, hash: string) =>
+  path.join(/* turbopackIgnore: true */ folder, `${hash.slice(0, 32)}.bin`)
 
 /** The trained tier from disk; null when it was never trained here, or its file is damaged. */
 export function loadTier(framework: MatchableFramework): MatcherTier | null {
   const hash = hashOf(framework)
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(fileOf(hash))
-  } catch {
-    return null
-  }
-  try {
-    const model = readModel(bytes)
+  for (const folder of new Set([builtFolder(), ownFolder()])) {
+    const model = readKept(fileIn(folder, hash))
+    if (model?.hash !== hash) continue
     const { vectors, thresholds: bounds } = tierSource()
-    return model.hash === hash ? linearTier(model, vectors, bounds) : null
+    return linearTier(model, vectors, bounds)
+  }
+  return null
+}
+
+function readKept(file: string): Model | null {
+  if (!existsSync(file)) return null
+  try {
+    return readModel(readFileSync(file))
   } catch {
-    rmSync(fileOf(hash), { force: true })
+    // Cut off by a crash: as good as never made.
     return null
   }
 }
@@ -126,13 +132,14 @@ export function trainTier(framework: MatchableFramework): MatcherTier {
 
 /** Written beside and renamed, so that a reader sees all of it or nothing. */
 function keep(hash: string, bytes: Uint8Array) {
-  mkdirSync(folder(), { recursive: true })
-  const beside = `${fileOf(hash)}.${process.pid}`
+  const folder = ownFolder()
+  mkdirSync(folder, { recursive: true })
+  const beside = `${fileIn(folder, hash)}.${process.pid}`
   writeFileSync(beside, bytes)
-  renameSync(beside, fileOf(hash))
-  const files = readdirSync(folder())
+  renameSync(beside, fileIn(folder, hash))
+  const files = readdirSync(folder)
     .filter((name) => name.endsWith('.bin'))
-    .map((name) => path.join(folder(), name))
+    .map((name) => path.join(folder, name))
     .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
   for (const old of files.slice(KEPT_FILES)) rmSync(old, { force: true })
 }
