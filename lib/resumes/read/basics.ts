@@ -1,4 +1,5 @@
 import type { DraftResume } from './draft'
+import { partOf } from './headings.mjs'
 import type { Unit } from './units'
 import { endsSentence, isContact, looksLikeName, wordCount } from './words'
 
@@ -90,17 +91,25 @@ const looksLikePlace = (text: string) =>
   /^[\p{L}\p{M}\s.'’-]{2,40},\s*[\p{L}\p{M}\s.'’,-]{2,60}$/u.test(text) ||
   /\b\p{Lu}{1,2}\d{1,2}\p{Lu}?\s*\d\p{Lu}{2}\b|\b\d{5}\b/u.test(text)
 
-/** The largest line of the first page that may be a name, or the first line that may. */
-export function findName(units: readonly Unit[], all: readonly Unit[]): Unit | undefined {
-  const may = (unit: Unit) =>
-    !unit.bullet &&
-    looksLikeName(unit.text.replace(LABEL, '')) &&
-    !isContact(unit.text) &&
-    !/^(?:curriculum vitae|cv|r[eé]sum[eé]|lebenslauf)$/iu.test(unit.text)
+/** The largest line of the first page that may be a name, or one of the first lines that may. */
+export function findName(units: readonly Unit[]): Unit | undefined {
+  const heading = units.findIndex((unit) => !unit.bullet && partOf(unit.text) !== undefined)
+  const head = heading === -1 ? units.slice(0, 4) : units.slice(0, heading)
   const titled =
-    units.find((unit) => unit.level === 1 && may(unit)) ??
-    largest(all.filter(({ page }) => page === null || page === 1))
-  return titled && may(titled) ? titled : units.slice(0, 4).find(may)
+    head.find((unit) => unit.level === 1 && mayBeName(unit)) ??
+    largest(units.filter(({ page }) => page === null || page === 1))
+  return titled && mayBeName(titled) ? titled : head.slice(0, 4).find(mayBeName)
+}
+
+const mayBeName = (unit: Unit) => {
+  const text = unit.text.replace(LABEL, '')
+  return (
+    !unit.bullet &&
+    looksLikeName(text) &&
+    !isContact(text) &&
+    partOf(text) === undefined &&
+    !/^(?:curriculum vitae|cv|r[eé]sum[eé]|lebenslauf)$/iu.test(text)
+  )
 }
 
 function largest(units: readonly Unit[]) {

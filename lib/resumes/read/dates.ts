@@ -1,5 +1,11 @@
 /** Start and end as the model writes them, and the line without them. */
-export type DatedText = { start: string; end: string; rest: string }
+export type DatedText = {
+  start: string
+  end: string
+  rest: string
+  /** The date stands by itself at an end of the line, not within a sentence. */
+  apart: boolean
+}
 
 const months: Record<string, number> = {}
 for (const [index, names] of [
@@ -87,7 +93,8 @@ function shortEnd([, from = '', to = '']: RegExpExecArray) {
 function dated(text: string, match: RegExpExecArray, from: string | undefined, till: string | undefined): DatedText {
   const before = text.slice(0, match.index)
   const after = text.slice(match.index + match[0].length)
-  return { start: momentOf(from ?? ''), end: momentOf(till ?? ''), rest: tidied(`${before}\uFFFC${after}`) }
+  const apart = /^\s*$|[,;|·•:(\t–—-]\s*$/u.test(before) && /^\s*$|^\s*[,;|·•:)\t–—-]/u.test(after)
+  return { start: momentOf(from ?? ''), end: momentOf(till ?? ''), rest: tidied(`${before}\uFFFC${after}`), apart }
 }
 
 /** What the date left behind: empty brackets, and separators that now separate nothing. */

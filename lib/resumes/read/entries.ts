@@ -12,7 +12,10 @@ type Kind = 'item' | 'dated' | 'short' | 'prose' | 'label'
  * next such lines is its work. Every line of work is kept: without an entry over it, it gets one without a name.
  */
 export function entriesOf(units: readonly Unit[], heading: string, datesNeeded: boolean): DraftEntry[] {
-  const kinds = units.map((unit) => kindOf(unit))
+  const kinds = withPlainTitles(
+    units,
+    units.map((unit) => kindOf(unit)),
+  )
   const heads = headRuns(units, kinds, datesNeeded)
   const entries: DraftEntry[] = []
   const before = heads[0]?.from ?? units.length
@@ -44,12 +47,26 @@ function kindOf(unit: Unit): Kind {
   if (
     dates &&
     words <= 22 &&
-    (rest.length < 3 || unit.text.includes('\t') || (!endsSentence(unit.text) && capitals(rest) >= 0.5))
+    (rest.length < 3 ||
+      unit.text.includes('\t') ||
+      (!endsSentence(unit.text) && (capitals(rest) >= 0.5 || (dates.apart && wordCount(rest) <= 8))))
   )
     return 'dated'
   if (words > 14 || endsSentence(unit.text) || unit.text.length > 120) return 'prose'
   if (unit.level) return 'short'
   return capitals(unit.text) >= 0.6 ? 'short' : 'prose'
+}
+
+/** A title without capitals ("Portfolio tool replacement") is known by its place: beside a lone date, above items. */
+function withPlainTitles(units: readonly Unit[], kinds: readonly Kind[]): Kind[] {
+  return kinds.map((kind, index) => {
+    const { text = '' } = units[index] ?? {}
+    if (kind !== 'prose' || wordCount(text) > 8 || endsSentence(text)) return kind
+    const lone = (at: number) => kinds[at] === 'dated' && (readDates(units[at]?.text ?? '')?.rest.length ?? 0) < 3
+    const below = lone(index - 1) && kinds[index + 1] === 'item'
+    const above = lone(index + 1) && kinds[index + 2] === 'item' && kinds[index - 1] !== 'prose'
+    return below || above ? 'short' : kind
+  })
 }
 
 type Head = { from: number; to: number }

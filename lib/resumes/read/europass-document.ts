@@ -179,7 +179,7 @@ function dateOf(at: Values, name: string) {
 const moment = (text: string) => momentOf(text).replace('present', '')
 const joined = (between: string, ...parts: string[]) => parts.filter(Boolean).join(between)
 const listed = (at: Values, list: string, item: string) =>
-  [...at.all(list, item), ...(at.all(list, item).length ? [] : at.all(list))].filter((value) => value.filled)
+  [...at.all(list, item), ...at.all(item)].filter((value) => value.filled)
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 

@@ -51,14 +51,15 @@ function widestBand(segments, known) {
   const edges = new Map()
   for (const { x } of segments)
     if (x > left + 40) edges.set(Math.round(x / 2) * 2, (edges.get(Math.round(x / 2) * 2) ?? 0) + 1)
-  const usual = [...edges].filter(([, count]) => count >= 3).sort((a, b) => b[1] - a[1])
+  const before = (x) => known !== undefined && Math.abs(known - x) < 12
+  const usual = [...edges].filter(([x, count]) => count >= 3 || before(x)).sort((a, b) => b[1] - a[1])
   let best
   for (const [x] of usual.slice(0, 12))
     for (const band of bandsAt(segments, x - 1.5)) {
       const score = Math.min(rowCount(band.left), rowCount(band.right))
-      if (score < 3 || !overlap(band)) continue
+      if (before(x) ? score < 1 : score < 3 || !overlap(band)) continue
       if (best && (score < best.score || (score === best.score && x >= best.x))) continue
-      if (areColumns(band, known !== undefined && Math.abs(known - x) < 12)) best = { ...band, score, x }
+      if (areColumns(band, before(x))) best = { ...band, score, x }
     }
   return best
 }

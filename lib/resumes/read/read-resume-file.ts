@@ -5,7 +5,7 @@ import { parseLimits, type Refusal, refusals } from '../rules'
 import { europassDraft } from './europass-document'
 import { finishDocument } from './finish-document'
 import { linkedInDraft } from './linkedin-document'
-import { runReader } from './run-reader'
+import { type Limits, runReader } from './run-reader'
 import { linesOfText, sourceLineSchema } from './source-lines'
 import { structureResume } from './structure-resume'
 
@@ -39,7 +39,7 @@ const warningText = {
  *
  * @throws DomainError `unavailable` with `retryAfterSeconds` when too many files are waiting.
  */
-export async function readResumeFile(bytes: Uint8Array, limits = parseLimits): Promise<ResumeFileRead> {
+export async function readResumeFile(bytes: Uint8Array, limits: Limits = parseLimits): Promise<ResumeFileRead> {
   if (bytes.byteLength > parseLimits.fileBytes) return { ok: false, reason: 'too-large' }
   const run = await runReader(bytes, limits)
   if ('stopped' in run) return { ok: false, reason: run.stopped }

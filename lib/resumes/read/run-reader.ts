@@ -4,7 +4,7 @@ import path from 'node:path'
 import { DomainError } from '@/lib/platform/errors'
 import { parseLimits, type Refusal } from '../rules'
 
-type Limits = { wallMs: number; rssBytes: number; pollMs: number }
+export type Limits = { wallMs: number; rssBytes: number; pollMs: number }
 type Run = { output: string } | { stopped: Refusal }
 
 /**

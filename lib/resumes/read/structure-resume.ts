@@ -15,12 +15,12 @@ import { isContact, wordCount } from './words'
  * document. No line of work is lost: what cannot be placed stands under an entry without a name, or in `other`.
  */
 export function structureResume(lines: readonly SourceLine[]): { document: ResumeDocument; cut: boolean } {
-  const units = unitsOf(lines)
+  const all = unitsOf(lines)
+  const name = findName(all)
+  const units = name ? all.filter((unit) => unit === name || !isRunningHead(unit, name)) : all
   const draft = emptyDraft()
   const sections = sectionsOf(units)
   const hasWork = sections.some(({ part }) => part === 'work' || part === 'projects' || part === 'volunteer')
-  const head = sections[0]?.part === 'head' ? sections[0] : undefined
-  const name = findName(head?.units ?? [], units)
   for (const section of sections) {
     const rest = { ...section, units: section.units.filter((unit) => unit !== name) }
     if (section.part === 'head') readHead(draft, section.units, name, hasWork)
@@ -29,6 +29,13 @@ export function structureResume(lines: readonly SourceLine[]): { document: Resum
   if (name && !draft.basics.name) readBasics(draft.basics, [name], name)
   return finishDocument(draft)
 }
+
+/** The name again on a later page, with little beside it. */
+const isRunningHead = (unit: Unit, name: Unit) =>
+  unit.page !== null &&
+  unit.page > (name.page ?? 1) &&
+  unit.text.includes(name.text) &&
+  wordCount(unit.text) <= wordCount(name.text) + 5
 
 /** Before the first heading: the person, an introduction, and without any heading about work the work itself. */
 function readHead(draft: DraftResume, units: readonly Unit[], name: Unit | undefined, hasWork: boolean) {

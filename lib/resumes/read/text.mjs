@@ -27,14 +27,23 @@ function encodingOf(bytes) {
   return { encoding: singleByte(bytes), guessed: true }
 }
 
-/** The code pages of Europe: bytes alone do not tell, so the letters' frequencies decide. */
+/** The code pages of Europe: bytes alone do not tell, so the fewest signs within words decide, then the letters' frequencies. */
 function singleByte(bytes) {
+  const sample = bytes.subarray(0, 50_000)
   const likely = chardet
-    .analyse(bytes.subarray(0, 50_000))
-    .filter(({ name }) => /^(?:ISO-8859-[1259]|windows-125\d|KOI8-R)$/.test(name))
-    .sort((a, b) => b.confidence - a.confidence)[0]
-  return likely && likely.confidence >= 30 ? likely.name.toLowerCase() : 'windows-1252'
+    .analyse(sample)
+    .filter(({ name, confidence }) => /^(?:ISO-8859-[1259]|windows-125\d|KOI8-R)$/.test(name) && confidence >= 10)
+    .map(({ name, confidence }) => ({
+      encoding: name.toLowerCase(),
+      confidence,
+      strange: strangeWords(decode(sample, name) ?? ''),
+    }))
+    .sort((a, b) => a.strange - b.strange || b.confidence - a.confidence)[0]
+  return likely?.encoding ?? 'windows-1252'
 }
+
+/** "Zarz¹dza³a": signs that stand where letters should. */
+const strangeWords = (text) => text.match(/\p{L}[\u0080-\u009F¡-¿×÷€ƒ†‡ˆ‰˜™›¨]|[¡-¿×÷ƒ†‡ˆ‰˜™¨]\p{L}/gu)?.length ?? 0
 
 function decode(bytes, encoding) {
   try {

@@ -89,8 +89,13 @@ function goesOn(last: Unit, next: Unit, line: SourceLine, lastLength: number) {
   if (/(?:[,&–-]|\b(?:and|or|of|the|to|for|in|with|by|a|on|at))$/.test(last.text))
     return last.bullet || lastLength >= 20
   if (!last.bullet && (endsSentence(last.text) || isDatedPost(next.text) || isDatedPost(last.text))) return false
+  if (!last.bullet && BEGINS_DUTY.test(next.text)) return false
   return last.bullet ? !/[.!?;]$/.test(last.text) || lastLength >= 50 : lastLength >= 45
 }
+
+/** How a line about work begins, where nothing marks it. */
+const BEGINS_DUTY =
+  /^(?:\p{Lu}\p{Ll}+(?:ed|ing)|Ran|Built|Led|Kept|Set|Wrote|Won|Made|Held|Took|Drove|Cut|Gave|Met|Oversaw|Grew|Brought|Taught)\s/u
 
 const isHeading = ({ text, bullet }: Unit) => !bullet && partOf(text) !== undefined
 const isDatedPost = (text: string) => wordCount(text) <= 16 && readDates(text) !== null
