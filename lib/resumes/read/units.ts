@@ -82,7 +82,9 @@ function unitOf(piece: string, line: SourceLine): Unit | undefined {
 
 function goesOn(last: Unit, next: Unit, line: SourceLine, lastLength: number) {
   if (!line.joins || next.bullet || next.level || last.text.length > MOST_CHARACTERS) return false
-  if (isHeading(next) || isHeading(last)) return false
+  // One word that went over the line end ("contracts") may look like a heading.
+  const overhang = last.bullet && /^\p{Ll}/u.test(next.text)
+  if ((isHeading(next) && !overhang) || isHeading(last)) return false
   if (line.joins === 'sure') return true
   if (isContact(next.text) || (isContact(last.text) && !last.bullet)) return false
   if (/^\p{Ll}/u.test(next.text)) return last.bullet || lastLength >= 20
