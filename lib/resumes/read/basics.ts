@@ -67,7 +67,7 @@ function takeContact(basics: DraftResume['basics'], part: string) {
   for (let found = take(URL); found; found = take(URL)) addUrl(basics, found.replace(/[.,]$/, ''))
   for (let found = take(PHONE); found; found = take(PHONE)) basics.phone ||= found.slice(0, 300)
   rest = rest.replace(
-    /\b(?:phone|tel|telephone|mobile|mob|cell|e-?mail|web|website|linkedin|github)\s*:?\s*(?=$|[,;])/giu,
+    /\b(?:phone|tel|telephone|mobile|mob|cell|e-?mail|web|website|linkedin|github|portfolio)\b\.?\s*(?::|(?=\s*$|[,;]))/giu,
     '',
   )
   return rest.replace(/^[\s,;:|·•▪()–—-]+|[\s,;:|·•▪()–—-]+$/gu, '').trim()
@@ -88,6 +88,9 @@ export function addUrl(basics: DraftResume['basics'], url: string) {
 }
 
 const looksLikePlace = (text: string) =>
+  /^\d{1,4}\p{L}?\s+\p{Lu}|\b(?:road|street|avenue|lane|square|close|drive|str\.|ul\.|straße|rue)(?!\p{L})/iu.test(
+    text,
+  ) ||
   /^[\p{L}\p{M}\s.'’-]{2,40},\s*[\p{L}\p{M}\s.'’,-]{2,60}$/u.test(text) ||
   /\b\p{Lu}{1,2}\d{1,2}\p{Lu}?\s*\d\p{Lu}{2}\b|\b\d{5}\b/u.test(text)
 

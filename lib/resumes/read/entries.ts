@@ -65,7 +65,9 @@ function withPlainTitles(units: readonly Unit[], kinds: readonly Kind[]): Kind[]
     const lone = (at: number) => kinds[at] === 'dated' && (readDates(units[at]?.text ?? '')?.rest.length ?? 0) < 3
     const below = lone(index - 1) && kinds[index + 1] === 'item'
     const above = lone(index + 1) && kinds[index + 2] === 'item' && kinds[index - 1] !== 'prose'
-    return below || above ? 'short' : kind
+    const next = units[index + 1]
+    const apart = next?.style !== units[index]?.style && kinds[index + 1] === 'item' && kinds[index - 1] !== 'prose'
+    return below || above || apart ? 'short' : kind
   })
 }
 

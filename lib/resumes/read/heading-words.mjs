@@ -48,7 +48,8 @@ const headings = {
     competenze; competências; vaardigheden; umiejętności; beceriler; yetkinlikler; kỹ năng; kompetenser; taidot; dovednosti`,
   certificates: `certifications; certificates; certification; certificate; professional certifications; licences;
     licenses; licences and certifications; licenses and certifications; licenses and certificates; accreditations;
-    certifications and training; training and certifications; certificates and training; training and certificates;
+    trainings; trainings and certificates; certificates and trainings; trainings and certifications;
+    certifications and trainings; certifications and training; training and certifications; certificates and training; training and certificates;
     training; courses; courses and training; training and courses; professional training; professional qualifications;
     professional development; continuing professional development; cpd; certifications and licences; courses and certificates;
     certifications and courses; credentials; accreditation; zertifikate; zertifizierungen; weiterbildung; weiterbildungen;

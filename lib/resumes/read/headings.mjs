@@ -14,21 +14,27 @@ export function partOf(line) {
 }
 
 function keyOf(line) {
-  // "W O R K  E X P E R I E N C E" is a common way to set a heading, and a reader sees the gaps.
-  const spaced = /^(?:[\p{L}&]\s+){3,}\p{L}$/u.test(line)
-    ? line
-        .replace(/\s{2,}/g, '\0')
-        .replace(/\s/g, '')
-        .replace(/\0/g, ' ')
-    : line
-  return spaced
-    .normalize('NFKC')
+  return despaced(line.normalize('NFKC'))
     .replace(/^[\s(]*(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+/i, '')
     .toLowerCase()
     .replace(/&|\+|\//g, ' and ')
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{M}]+/gu, ' ')
     .trim()
+}
+
+/** "W O R K  E X P E R I E N C E", "C O N TA C T": headings are often set with gaps between letters, and a reader sees them. */
+function despaced(line) {
+  const tokens = line.trim().split(/\s+/)
+  const single = tokens.filter((token) => [...token].length === 1).length
+  if (tokens.length < 4 || single < tokens.length * 0.6 || tokens.some((token) => [...token].length > 3)) return line
+  return /\S\s{2,}\S/.test(line.trim())
+    ? line
+        .trim()
+        .split(/\s{2,}/)
+        .map((word) => word.replace(/\s/g, ''))
+        .join(' ')
+    : tokens.join('')
 }
 
 /** "Education and languages" opens what its first half names; "workexperience" lost its space. */

@@ -56,13 +56,14 @@ function rowsOf(text) {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-      to: limits.rows + 1,
+      to: limits.rows + 2,
     })
   } catch {
     throw new Refused('damaged')
   }
   const [header = [], ...body] = rows
   if (header.length > limits.columns) throw new Refused('too-complex')
+  if (body.length > limits.rows) throw new Refused('too-long')
   const names = header.map((name) => name.trim().toLowerCase())
   return body.map((row) =>
     Object.fromEntries(

@@ -112,7 +112,8 @@ export function languagesOf(units: readonly Unit[]): DraftResume['languages'] {
         ? byComma
         : [unit.text]
     ).map((piece) => {
-      const [, language, fluency] = FLUENCY.exec(piece.trim()) ?? []
+      const [, language, said] = FLUENCY.exec(piece.trim()) ?? []
+      const fluency = said && (/\(/.test(said) && !/\)$/.test(said) ? `${said})` : said)
       return {
         language: (language ?? piece).replace(/\t/g, ' ').trim(),
         fluency: (fluency ?? '').replace(/\t/g, ' ').trim(),

@@ -70,6 +70,7 @@ function bandsAt(segments, x) {
   const bands = []
   let band = []
   let top = Number.NEGATIVE_INFINITY
+  let crossing
   const close = (bottom) => {
     // What stands on a crossing row beside the crossing text is above or below the band, not in it.
     const inside = band.filter(({ y }) => y >= top && y < bottom)
@@ -87,11 +88,23 @@ function bandsAt(segments, x) {
     if (segment.x < x && segment.right > x - GUTTER) {
       close(segment.y - 1)
       top = segment.y + 1
+      crossing = segment
+    } else if (crossing && isLastLineOf(crossing, segment)) {
+      top = segment.y + 1
+      crossing = undefined
     } else band.push(segment)
   }
   close(Number.POSITIVE_INFINITY)
   return bands.filter(({ left, right }) => left.length && right.length)
 }
+
+/** The short last line of a paragraph that spans the page does not cross the gutter, and is none of the columns'. */
+const isLastLineOf = (above, segment) =>
+  segment.y - above.y > 2 &&
+  segment.y - above.y < above.size * 1.6 &&
+  Math.abs(segment.x - above.x) < 1.5 &&
+  segment.font === above.font &&
+  segment.size === above.size
 
 /** A heading over a part that spans the page is short, and stands in the last row before it. */
 function withoutLastHeading(band, x) {
@@ -117,9 +130,13 @@ const share = (segments, test) => segments.filter(test).length / segments.length
 
 function areColumns({ left, right }, asBefore) {
   const headings = [left, right].map((side) => side.filter(({ text }) => partOf(text)).length)
-  for (const [index, side] of [left, right].entries())
-    if (!headings[index] && share(side, ({ text }) => isDate(text)) >= 0.34) return false
   if (headings[0] && headings[1]) return true
+  for (const side of [left, right]) {
+    // Dates or single words beside what they belong to are a margin, also where the headings stand over them.
+    const lines = side.filter(({ text }) => !partOf(text))
+    if (!lines.length || share(lines, ({ text }) => isDate(text)) >= 0.34) return false
+    if (lines.length < side.length && share(lines, ({ text }) => isDate(text) || words(text) <= 2) >= 0.7) return false
+  }
   // Headings in the margin, each beside its own part.
   if (headings[0] && headings[0] >= left.length * 0.4) return false
   if (headings[0] || headings[1] || asBefore) return !isTable(left, right)

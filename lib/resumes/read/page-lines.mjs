@@ -1,7 +1,8 @@
 import { splitColumns } from './page-columns.mjs'
+import { unmarkedItems } from './page-items.mjs'
 
 /**
- * @typedef {{ text: string, x: number, y: number, width: number, size: number, font: string, rtl: boolean }} Run
+ * @typedef {{ text: string, x: number, y: number, width: number, size: number, font: string, rtl: boolean, tied: boolean }} Run
  * @typedef {{ text: string, x: number, right: number, y: number, size: number, font: string, glyph: boolean, loose: boolean, textX: number }} Segment
  */
 
@@ -14,11 +15,13 @@ export const GLYPH = /^(?:[•●▪◦‣⁃·∙○■□◆◇➢➤►▶→
  *
  * @param {Run[]} runs
  * @param {number | undefined} gutter where an earlier page was cut
+ * @param {boolean} ties whether the file tells which lines were set in one piece
  */
-export function pageLines(runs, gutter) {
+export function pageLines(runs, gutter, ties) {
   const segments = rowsOf(runs).flatMap(segmentsOf)
   const { blocks, gutter: found } = splitColumns(segments, gutter)
-  const flow = (side) => blocks.filter((block) => block.side === side).flatMap((block) => blockLines(block.segments))
+  const flow = (side) =>
+    blocks.filter((block) => block.side === side).flatMap((block) => blockLines(block.segments, ties))
   return { main: flow(false), side: flow(true), gutter: found }
 }
 
@@ -51,6 +54,7 @@ function segmentsOf(row) {
         size: run.size,
         font: run.font,
         rtl: run.rtl,
+        tied: run.tied,
         ...leadingMark(run),
         pieces: [run.text],
       })
@@ -88,30 +92,25 @@ function join(last, run, gap, lone) {
 }
 
 /** The segments of one block as lines, with what the eye sees beside the words: style, a gap above, what goes on. */
-function blockLines(segments) {
-  const rows = []
-  for (const segment of [...segments].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const row = rows.at(-1)
-    if (row && Math.abs(segment.y - row.y) <= Math.min(segment.size, row.size) * 0.4) row.parts.push(segment)
-    else rows.push({ y: segment.y, size: segment.size, parts: [segment] })
-  }
-  const right = Math.max(...rows.flatMap(({ parts }) => parts.map((part) => part.right)))
+function blockLines(segments, ties) {
+  const rows = blockRows(segments)
+  const items = unmarkedItems(rows)
+  const right = Math.max(...segments.map((segment) => segment.right))
   const leading = usualLeading(rows)
   const lines = []
   let item
   for (const [index, { y, parts }] of rows.entries()) {
-    const first = parts.sort((a, b) => a.x - b.x)[0]
+    const first = parts[0]
     const before = rows[index - 1]
     const gap = before !== undefined && y - before.y > Math.max(leading * 1.4, first.size * 1.3)
-    const joins =
-      before && !gap && parts.length === 1 && before.parts.length === 1
-        ? goesOn(before.parts[0], first, right, item)
-        : undefined
+    const near = before && !gap && parts.length === 1 && before.parts.length === 1
+    const joins = near ? goesOn(before.parts[0], first, { right, item, unmarked: items.has(index), ties }) : undefined
     if (first.glyph) item = first
     else if (!joins) item = undefined
     lines.push({
       text: parts.map(({ text }) => text).join('\t'),
       style: `${Math.round(first.size * 2) / 2}|${first.font}`,
+      ...(items.has(index) && !joins && { bullet: true }),
       ...(gap && { gap }),
       ...(joins && { joins }),
     })
@@ -119,13 +118,26 @@ function blockLines(segments) {
   return lines
 }
 
+function blockRows(segments) {
+  const rows = []
+  for (const segment of [...segments].sort((a, b) => a.y - b.y || a.x - b.x)) {
+    const row = rows.at(-1)
+    if (row && Math.abs(segment.y - row.y) <= Math.min(segment.size, row.size) * 0.4) row.parts.push(segment)
+    else rows.push({ y: segment.y, size: segment.size, parts: [segment] })
+  }
+  for (const { parts } of rows) parts.sort((a, b) => a.x - b.x)
+  return rows
+}
+
 /** `sure` under a bullet's own text; `maybe` where the line above had no room left for this one's first word. */
-function goesOn(above, line, right, item) {
+function goesOn(above, line, { right, item, unmarked, ties }) {
   if (line.glyph || Math.abs(line.size - above.size) > 0.6) return undefined
   if (item && item.textX - item.x > 3 && Math.abs(line.x - item.textX) < (item.loose ? 8 : 2.5)) return 'sure'
-  if (/^\p{Ll}/u.test(line.text) && (item || above.right > right * 0.6)) return 'maybe'
-  const word = (line.text.split(' ', 1)[0]?.length ?? 0) * ((line.right - line.textX) / Math.max(1, line.text.length))
+  const small = /^\p{Ll}/u.test(line.text)
   const aligned = Math.abs(line.x - above.x) < 2.5 || Math.abs(line.x - above.textX) < 2.5
+  if (small && (item || above.right > right * 0.6)) return 'maybe'
+  if (!small && (unmarked || (ties && !line.tied))) return undefined
+  const word = (line.text.split(' ', 1)[0]?.length ?? 0) * ((line.right - line.textX) / Math.max(1, line.text.length))
   return aligned && above.right + word + line.size * 0.25 > right + 0.5 ? 'maybe' : undefined
 }
 

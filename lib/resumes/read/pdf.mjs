@@ -43,8 +43,9 @@ function layOut(pages) {
   const main = []
   const side = []
   let gutter
+  const ties = tellingTies(pages)
   for (const [index, page] of pages.entries()) {
-    const read = pageLines(page.items, gutter)
+    const read = pageLines(page.items, gutter, ties)
     gutter = read.gutter ?? gutter
     const at = (line, place) => ({ ...line, page: index + 1, line: place + 1 })
     main.push(...read.main.map(at))
@@ -53,13 +54,25 @@ function layOut(pages) {
   return [...main, ...side]
 }
 
+/** Whether a break of text tells of a new line of its own: some programs set a paragraph in one piece, others each line. */
+function tellingTies(pages) {
+  const runs = pages.flatMap(({ items }) => items)
+  const tied = runs.filter((run) => run.tied).length / Math.max(1, runs.length)
+  return tied > 0.02 && tied < 0.6
+}
+
 /** The runs of a page that stand upright, with y downwards, as the person sees the page. */
 async function pageRuns(page) {
   const viewport = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
   const runs = []
+  let tied = false
   for (const item of items) {
-    if (typeof item.str !== 'string' || !item.str.trim()) continue
+    if (typeof item.str !== 'string') continue
+    const goesOn = tied
+    // A line that follows the one above within one piece of text. A piece that ends is followed by an empty item.
+    tied = item.hasEOL === true && item.str !== ''
+    if (!item.str.trim()) continue
     const [a, b, , , x, y] = times(viewport.transform, item.transform)
     const size = Math.hypot(a, b)
     if (!(size > 0) || Math.abs(b) > size * 0.3) continue
@@ -73,6 +86,7 @@ async function pageRuns(page) {
         size,
         font: item.fontName,
         rtl: item.dir === 'rtl',
+        tied: goesOn,
       }),
     )
   }

@@ -18,7 +18,8 @@ export function capitals(text: string) {
 
 export const isUpperCase = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 
-export const endsSentence = (text: string) => /[.!?;]["”’)]*$/.test(text)
+export const endsSentence = (text: string) =>
+  /[.!?;]["”’)]*$/.test(text) && !/\b(?:Ltd|Inc|Co|Corp|Pte|Bros|S\.A|o\.o|e\.V|Ş|St|Jr|Sr)\.$/u.test(text)
 
 /** Running text by the sentence, or one paragraph would be one line that says everything at once. */
 export function sentencesOf(text: string): string[] {
