@@ -17,6 +17,7 @@ const NETWORKS: Record<string, string> = {
 }
 const LABEL =
   /^(?:phone|tel|telephone|mobile|mob|cell|e-?mail|address|home address|location|web|website|linkedin|github|portfolio|place|city|residence|name|full name)\s*:\s*/iu
+const TITLE = /^(?:curriculum vitae|cv|r[eé]sum[eé]|lebenslauf|życiorys|özgeçmiş)$/iu
 /** Said in many countries' résumés, needed by none: not kept. */
 const PRIVATE =
   /^(?:date of birth|dob|born|birth date|nationality|citizenship|marital status|gender|sex|age|place of birth|religion|photo|driving licen[cs]e)\b/iu
@@ -31,7 +32,7 @@ export function readBasics(basics: DraftResume['basics'], units: readonly Unit[]
   const left: Unit[] = []
   if (name) basics.name = name.text.replace(/\t/g, ' ').replace(LABEL, '').slice(0, 300)
   for (const unit of units) {
-    if (unit === name || PRIVATE.test(unit.text)) continue
+    if (unit === name || PRIVATE.test(unit.text) || TITLE.test(unit.text)) continue
     if (unit.bullet && wordCount(unit.text) > 4 && !isContact(unit.text)) left.push(unit)
     else if (wordCount(unit.text) > 14 || (endsSentence(unit.text) && wordCount(unit.text) > 5)) left.push(unit)
     else readContact(basics, unit, left)
@@ -106,13 +107,7 @@ export function findName(units: readonly Unit[]): Unit | undefined {
 
 const mayBeName = (unit: Unit) => {
   const text = unit.text.replace(LABEL, '')
-  return (
-    !unit.bullet &&
-    looksLikeName(text) &&
-    !isContact(text) &&
-    partOf(text) === undefined &&
-    !/^(?:curriculum vitae|cv|r[eé]sum[eé]|lebenslauf)$/iu.test(text)
-  )
+  return !unit.bullet && looksLikeName(text) && !isContact(text) && partOf(text) === undefined && !TITLE.test(text)
 }
 
 function largest(units: readonly Unit[]) {

@@ -59,7 +59,7 @@ const headings = {
     foreign languages; linguistic skills; sprachen; sprachkenntnisse; langues; idiomas; lingue; línguas; talen; języki;
     języki obce; znajomość języków; diller; yabancı dil; yabancı diller; ngoại ngữ; språk; sprog; kielet; jazyky`,
   summary: `profile; personal profile; professional profile; career profile; executive profile; summary; professional summary;
-    executive summary; personal summary; summary of qualifications; qualifications summary; personal statement; statement;
+    executive summary; personal summary; summary of qualifications; qualifications summary; key qualifications; personal statement; statement;
     objective; career objective; career objectives; professional objective; career goal; about me; about; about myself;
     introduction; overview; professional overview; bio; biography; who i am; in brief; at a glance; highlights;
     summary of experience; summary statement; profil; über mich; kurzprofil; à propos; résumé; perfil; perfil profesional;

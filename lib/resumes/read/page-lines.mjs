@@ -7,7 +7,7 @@ import { unmarkedItems } from './page-items.mjs'
  */
 
 /** A mark that stands before a line of a list. */
-export const GLYPH = /^(?:[•●▪◦‣⁃·∙○■□◆◇➢➤►▶→✓✔❖✦★☆▸▹»›*–—-]|o)$/u
+const GLYPH = /^(?:[•●▪◦‣⁃·∙○■□◆◇➢➤►▶→✓✔❖✦★☆▸▹»›*–—-]|o)$/u
 
 /**
  * The lines of one page in the order in which a person reads them: columns one after the other, a sidebar apart from the
