@@ -25,8 +25,11 @@ const config = {
   // The résumé parser is a process of its own, so the build does not see what it needs.
   outputFileTracingIncludes: {
     '/api/uploads/resume': [
-      './lib/resumes/*.mjs',
-      ...packageFiles(['mammoth', 'unpdf', 'file-type'], import.meta.dirname),
+      './lib/resumes/read/*.mjs',
+      ...packageFiles(
+        ['mammoth', 'unpdf', 'file-type', 'marked', 'csv-parse', 'chardet', '@xmldom/xmldom'],
+        import.meta.dirname,
+      ),
     ],
   },
   images: { unoptimized: true },

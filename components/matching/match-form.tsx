@@ -1,5 +1,5 @@
 import { ErrorSummary } from '@/components/forms/error-summary'
-import { parseLimits, uploadResumePath } from '@/lib/resumes/rules'
+import { acceptedFiles, fileHint, parseLimits, uploadResumePath } from '@/lib/resumes/rules'
 
 /** One form for a file or pasted text, sent as it is: no script is needed to use it. */
 export function MatchForm({ problem }: { problem: string | null }) {
@@ -12,7 +12,7 @@ export function MatchForm({ problem }: { problem: string | null }) {
       <div className={bad ? 'field bad' : 'field'}>
         <label htmlFor="file">Résumé file</label>
         <p className="hint" id="file-hint">
-          PDF, DOCX or plain text, smaller than 5 MB and at most {parseLimits.pages} pages.
+          {fileHint}
         </p>
         {bad ? (
           <span className="err" id="file-problem">
@@ -24,7 +24,7 @@ export function MatchForm({ problem }: { problem: string | null }) {
             id="file"
             name="file"
             type="file"
-            accept=".pdf,.docx,.txt,application/pdf,text/plain"
+            accept={acceptedFiles}
             aria-describedby={bad ? 'file-hint file-problem' : 'file-hint'}
             aria-invalid={bad || undefined}
           />

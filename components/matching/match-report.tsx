@@ -3,7 +3,7 @@ import { countWord } from '@/lib/format'
 import type { MatchReport as Report } from '@/lib/matching/match-resume'
 import type { State } from '@/lib/matching/score'
 import { matchPath, responsibilityPath, rolePath } from '@/lib/paths'
-import type { ResumeLine } from '@/lib/resumes/read-bullets'
+import type { ResumeLine } from '@/lib/resumes/resume-lines'
 import { uploadResumePath } from '@/lib/resumes/rules'
 import { CoverageFigure } from './coverage-figure'
 import { againForm, DutyThread } from './duty-thread'
@@ -13,7 +13,16 @@ import { RoleCoverage } from './role-coverage'
 import { StateMark } from './state-mark'
 import { ThreadMap } from './thread-map'
 
-const sourceText = { pdf: 'PDF file', docx: 'Word document', txt: 'Text file', pasted: 'Pasted text' } as const
+const sourceText = {
+  pdf: 'PDF file',
+  docx: 'Word document',
+  txt: 'Text file',
+  markdown: 'Markdown file',
+  'json-resume': 'JSON Resume',
+  linkedin: 'LinkedIn data export',
+  europass: 'Europass CV',
+  pasted: 'Pasted text',
+} as const
 
 const parts: { state: State; title: string; note: string; empty: string }[] = [
   {

@@ -1,4 +1,4 @@
-import type { ResumeLine } from '@/lib/resumes/read-bullets'
+import type { ResumeLine } from '@/lib/resumes/resume-lines'
 
 /** Longer than any career: a text with more lines is shown up to here. */
 const SHOWN = 600

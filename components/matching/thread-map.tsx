@@ -1,5 +1,5 @@
 import type { DutyFinding } from '@/lib/matching/explain'
-import type { ResumeLine } from '@/lib/resumes/read-bullets'
+import type { ResumeLine } from '@/lib/resumes/resume-lines'
 import { StateMark } from './state-mark'
 
 const stateWord = { evidenced: 'Evidenced', possible: 'Possible', missing: 'Not evidenced' } as const

@@ -1,11 +1,15 @@
 import { z } from 'zod'
-import { parseResume } from './parse-resume'
-import { type ResumeLine, readBullets } from './read-bullets'
+import { readResumeFile, resumeKinds } from './read/read-resume-file'
+import { linesOfText } from './read/source-lines'
+import { structureResume } from './read/structure-resume'
+import { type ResumeLine, toResumeLines } from './resume-lines'
 import { parseLimits, type Refusal } from './rules'
+
+const sources = [...resumeKinds, 'pasted'] as const
 
 /** A résumé as it was read, and what its owner asked about it. Held only while one answer is made. */
 export type ReadResume = {
-  source: 'pdf' | 'docx' | 'txt' | 'pasted'
+  source: (typeof sources)[number]
   lines: ResumeLine[]
   roleId: string | undefined
   answers: Record<string, 'yes' | 'no'>
@@ -18,7 +22,7 @@ const lineSchema = z.object({
   text: z.string().max(parseLimits.characters),
 })
 const carriedSchema = z.object({
-  source: z.enum(['pdf', 'docx', 'txt', 'pasted']),
+  source: z.enum(sources),
   lines: z.array(lineSchema).max(20_000),
   answers: z.record(z.string().max(100), z.enum(['yes', 'no'])),
 })
@@ -41,13 +45,13 @@ export type MatchForm = { text?: string; file?: Uint8Array; carried?: string; ro
 export async function readResume(form: MatchForm): Promise<ReadResume | { refused: Refusal }> {
   const roleId = roleSchema.parse(form.role) || undefined
   if (form.file?.byteLength) {
-    const parsed = await parseResume(form.file)
-    if (!parsed.ok) return { refused: parsed.reason }
-    return { source: parsed.kind, lines: withoutContact(readBullets(parsed)), roleId, answers: {} }
+    const read = await readResumeFile(form.file)
+    if (!read.ok) return { refused: read.reason }
+    return { source: read.kind, lines: toResumeLines(read.document), roleId, answers: {} }
   }
   if (form.text?.trim()) {
     if (form.text.length > parseLimits.characters) return { refused: 'too-long' }
-    const lines = withoutContact(readBullets({ pages: [form.text], wrapped: true }))
+    const lines = toResumeLines(structureResume(linesOfText([form.text])).document)
     return lines.length ? { source: 'pasted', lines, roleId, answers: {} } : { refused: 'empty' }
   }
   const carried = carriedSchema.safeParse(readJson(form.carried))
@@ -58,11 +62,6 @@ export async function readResume(form: MatchForm): Promise<ReadResume | { refuse
 /** What travels with the report's own form, so that another role or an answer needs no second upload. */
 export function carry({ source, lines, answers }: ReadResume): string {
   return JSON.stringify({ source, lines, answers })
-}
-
-/** The contact block is dropped here, before anything else can see it; its place in the numbering stays. */
-function withoutContact(lines: ResumeLine[]): ResumeLine[] {
-  return lines.map((line) => (line.kind === 'contact' ? { ...line, text: '' } : line))
 }
 
 function answered(answers: ReadResume['answers'], said: string | undefined): ReadResume['answers'] {

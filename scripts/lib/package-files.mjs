@@ -3,7 +3,7 @@ import path from 'node:path'
 
 /**
  * Globs of everything that the named packages need at run time, their dependencies' dependencies included, for
- * `outputFileTracingIncludes`: a program that the build does not import (lib/resumes/parse-child.mjs) is not traced by it.
+ * `outputFileTracingIncludes`: a program that the build does not import (lib/resumes/read/child.mjs) is not traced by it.
  *
  * @param {readonly string[]} names
  * @param {string} root folder that holds node_modules

@@ -1,16 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { parseResume } from '@/lib/resumes/parse-resume'
-import { readBullets } from '@/lib/resumes/read-bullets'
+import { bulletsOf as bulletsIn } from '@/lib/resumes/model'
+import { readResumeFile } from '@/lib/resumes/read/read-resume-file'
 import { parseLimits } from '@/lib/resumes/rules'
 import { documentXml, docxOf, docxWith, pdfOf, sampleResume, zipOf } from '../../support/resume-files'
 
 const bulletsOf = async (file: Uint8Array) => {
-  const parsed = await parseResume(file)
-  if (!parsed.ok) throw new Error(parsed.reason)
-  return readBullets(parsed)
-    .filter(({ kind }) => kind === 'bullet')
-    .map(({ text }) => text)
+  const read = await readResumeFile(file)
+  if (!read.ok) throw new Error(read.reason)
+  return bulletsIn(read.document).map(({ text }) => text)
 }
 const expected = sampleResume.filter((line) => line.startsWith('•')).map((line) => line.slice(2))
 // A PDF in WinAnsi encoding has its bullet at 149.
@@ -20,9 +18,9 @@ describe('files that a person sends', () => {
   it('reads a PDF, page by page', async () => {
     const file = pdfOf([sampleResume.slice(0, 6).map(inWinAnsi), sampleResume.slice(6).map(inWinAnsi)])
     expect(await bulletsOf(file)).toEqual(expected)
-    const parsed = await parseResume(file)
-    expect(parsed).toMatchObject({ ok: true, kind: 'pdf', wrapped: true })
-    expect(parsed.ok && readBullets(parsed).find(({ text }) => text === expected[3])?.page).toBe(2)
+    const read = await readResumeFile(file)
+    expect(read).toMatchObject({ ok: true, kind: 'pdf' })
+    expect(read.ok && bulletsIn(read.document)[3]?.source).toMatchObject({ page: 2 })
   })
 
   it('reads a Word document', async () => {
@@ -38,7 +36,7 @@ describe('files that a person sends', () => {
 
   it('reads one after the other when several come at once, and turns the ninth away', async () => {
     const file = Buffer.from(sampleResume.join('\n'))
-    const all = await Promise.allSettled(Array.from({ length: parseLimits.queue + 1 }, () => parseResume(file)))
+    const all = await Promise.allSettled(Array.from({ length: parseLimits.queue + 1 }, () => readResumeFile(file)))
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(parseLimits.queue)
     expect(all.at(-1)).toMatchObject({ reason: { code: 'unavailable', retryAfterSeconds: 10 } })
   })
@@ -56,7 +54,7 @@ describe('files that cannot be read', () => {
     ],
     ['a program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(4000, 1)]), 'wrong-type'],
     ['random bytes', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)), 'wrong-type'],
-    ['a zip that is no document', zipOf([{ name: 'a.txt', data: Buffer.from('hello') }]), 'wrong-type'],
+    ['a zip that is no document', zipOf([{ name: 'a.txt', data: Buffer.from('hello') }]), 'unknown-data'],
     ['a PDF cut short', pdfOf([[long]]).subarray(0, 60), 'damaged'],
     ['a DOCX cut short', docxOf([long]).subarray(0, 500), 'damaged'],
     ['a PDF without text', pdfOf([['Ada Okoro']]), 'scanned'],
@@ -79,9 +77,9 @@ describe('files that cannot be read', () => {
       docxOf([long], [{ name: 'word/media/a.bin', data: Buffer.alloc(9_000_000), claims: 900 }]),
       'bomb',
     ],
-    ['XML with an entity bomb', docxWith(Buffer.from('<!DOCTYPE a [<!ENTITY b "cc">]><a>&b;</a>')), 'damaged'],
+    ['XML with an entity bomb', docxWith(Buffer.from('<!DOCTYPE a [<!ENTITY b "cc">]><a>&b;</a>')), 'unsafe'],
   ])('%s', async (_, file, reason) => {
-    expect(await parseResume(file)).toEqual({ ok: false, reason })
+    expect(await readResumeFile(file)).toEqual({ ok: false, reason })
   })
 
   it('gives up on a document that eats memory, and reads the next one', async () => {
@@ -92,17 +90,17 @@ describe('files that cannot be read', () => {
     )
     const heavy = docxWith(documentXml(paragraphs.join('')))
     expect(heavy.length).toBeLessThan(parseLimits.fileBytes)
-    expect(await parseResume(heavy)).toEqual({ ok: false, reason: 'too-complex' })
+    expect(await readResumeFile(heavy)).toEqual({ ok: false, reason: 'too-complex' })
     expect(await bulletsOf(docxOf(sampleResume))).toEqual(expected)
   })
 
   it('kills a child at the wall clock', async () => {
     const slow = docxWith(documentXml('<w:p><w:r><w:t>word</w:t></w:r></w:p>'.repeat(2000)))
-    expect(await parseResume(slow, { ...parseLimits, wallMs: 20 })).toEqual({ ok: false, reason: 'too-complex' })
+    expect(await readResumeFile(slow, { ...parseLimits, wallMs: 20 })).toEqual({ ok: false, reason: 'too-complex' })
   })
 
   it('kills a child that grows past its memory', async () => {
-    expect(await parseResume(docxOf(sampleResume), { ...parseLimits, rssBytes: 1_000_000, pollMs: 5 })).toEqual({
+    expect(await readResumeFile(docxOf(sampleResume), { ...parseLimits, rssBytes: 1_000_000, pollMs: 5 })).toEqual({
       ok: false,
       reason: 'too-complex',
     })
@@ -110,7 +108,7 @@ describe('files that cannot be read', () => {
 })
 
 it('leaves no child behind', async () => {
-  await parseResume(docxOf(sampleResume), { ...parseLimits, wallMs: 20 })
+  await readResumeFile(docxOf(sampleResume), { ...parseLimits, wallMs: 20 })
   const { stdout } = spawnSync('ps', ['-o', 'args=', '--ppid', String(process.pid)], { encoding: 'utf8' })
-  expect(stdout).not.toContain('parse-child')
+  expect(stdout).not.toContain('read/child.mjs')
 })

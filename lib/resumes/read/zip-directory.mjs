@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
+import { Refused } from './refused.mjs'
 
-/** What a DOCX may unpack to. A long résumé with pictures has some 40 entries and 3 MB. */
+/** What a zip may unpack to. A long résumé in Word with pictures has some 40 entries and 3 MB, a LinkedIn export some 60. */
 const zipLimits = { entries: 500, totalBytes: 50 * 1024 * 1024, ratio: 100 }
 
 const END = 0x06054b50
@@ -10,32 +11,23 @@ const ENCRYPTED = 0x0041 // bit 0 encrypted, bit 6 strongly encrypted
 const STORED = 0
 const DEFLATED = 8
 
-/** Refused before anything is unpacked. `reason` is `encrypted` or `bomb` or `damaged`. */
-export class ZipRefused extends Error {
-  /** @param {'encrypted' | 'bomb' | 'damaged'} reason */
-  constructor(reason) {
-    super(`zip refused: ${reason}`)
-    this.reason = reason
-  }
-}
-
 /**
  * Reads a zip's central directory and proves it true by inflating every entry under the limits, one at a time: a directory
  * may claim 1 kB for an entry that unpacks to 2 GB. ZIP64 is refused, since nothing under 5 MB needs it.
  *
  * @param {Buffer} zip
- * @returns {{ name: string, bytes: number }[]}
- * @throws {ZipRefused}
+ * @returns {Map<string, () => Buffer>} each entry by its name, inflated when asked for
+ * @throws {Refused} `encrypted`, `bomb` or `damaged`
  */
-export function checkZip(zip) {
+export function zipEntries(zip) {
   const end = findEnd(zip)
   const count = zip.readUInt16LE(end + 10)
   let at = zip.readUInt32LE(end + 16)
-  if (count > zipLimits.entries) throw new ZipRefused('bomb')
-  const entries = []
+  if (count > zipLimits.entries) throw new Refused('bomb')
+  const entries = new Map()
   let total = 0
   for (let index = 0; index < count; index++) {
-    if (at + 46 > zip.length || zip.readUInt32LE(at) !== ENTRY) throw new ZipRefused('damaged')
+    if (at + 46 > zip.length || zip.readUInt32LE(at) !== ENTRY) throw new Refused('damaged')
     const flags = zip.readUInt16LE(at + 8)
     const method = zip.readUInt16LE(at + 10)
     const packed = zip.readUInt32LE(at + 20)
@@ -43,15 +35,14 @@ export function checkZip(zip) {
     const nameLength = zip.readUInt16LE(at + 28)
     const next = at + 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
     const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
-    if (flags & ENCRYPTED) throw new ZipRefused('encrypted')
-    if (name.split(/[\\/]/).includes('..') || name.startsWith('/') || name.includes('\0'))
-      throw new ZipRefused('damaged')
-    if (claimed > zipLimits.totalBytes || claimed > Math.max(packed, 1024) * zipLimits.ratio)
-      throw new ZipRefused('bomb')
-    const bytes = inflatedSize(zip, zip.readUInt32LE(at + 42), packed, method, zipLimits.totalBytes - total)
-    if (bytes !== claimed) throw new ZipRefused('damaged')
+    if (flags & ENCRYPTED) throw new Refused('encrypted')
+    if (name.split(/[\\/]/).includes('..') || name.startsWith('/') || name.includes('\0')) throw new Refused('damaged')
+    if (claimed > zipLimits.totalBytes || claimed > Math.max(packed, 1024) * zipLimits.ratio) throw new Refused('bomb')
+    const local = zip.readUInt32LE(at + 42)
+    const bytes = inflate(zip, local, packed, method, zipLimits.totalBytes - total).length
+    if (bytes !== claimed) throw new Refused('damaged')
     total += bytes
-    entries.push({ name, bytes })
+    entries.set(name, () => inflate(zip, local, packed, method, bytes))
     at = next
   }
   return entries
@@ -62,20 +53,20 @@ function findEnd(zip) {
   // The record stands at the end, before a comment of at most 65,535 bytes.
   for (let at = zip.length - 22; at >= Math.max(0, zip.length - 22 - 0xffff); at--)
     if (zip.readUInt32LE(at) === END) return at
-  throw new ZipRefused('damaged')
+  throw new Refused('damaged')
 }
 
 /** @param {Buffer} zip @param {number} at @param {number} packed @param {number} method @param {number} left */
-function inflatedSize(zip, at, packed, method, left) {
-  if (at + 30 > zip.length || zip.readUInt32LE(at) !== LOCAL) throw new ZipRefused('damaged')
+function inflate(zip, at, packed, method, left) {
+  if (at + 30 > zip.length || zip.readUInt32LE(at) !== LOCAL) throw new Refused('damaged')
   const start = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28)
-  if (start + packed > zip.length) throw new ZipRefused('damaged')
-  if (method === STORED) return packed
-  if (method !== DEFLATED) throw new ZipRefused('damaged')
+  if (start + packed > zip.length) throw new Refused('damaged')
+  if (method === STORED) return zip.subarray(start, start + packed)
+  if (method !== DEFLATED) throw new Refused('damaged')
   const most = Math.min(left, Math.max(packed, 1024) * zipLimits.ratio)
   try {
-    return inflateRawSync(zip.subarray(start, start + packed), { maxOutputLength: Math.max(most, 1) }).length
+    return inflateRawSync(zip.subarray(start, start + packed), { maxOutputLength: Math.max(most, 1) })
   } catch (error) {
-    throw new ZipRefused(error instanceof RangeError ? 'bomb' : 'damaged')
+    throw new Refused(error instanceof RangeError ? 'bomb' : 'damaged')
   }
 }

@@ -1,51 +1,26 @@
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
 import { DomainError } from '@/lib/platform/errors'
-import { parseLimits, type Refusal, refusals } from './rules'
+import { parseLimits, type Refusal } from '../rules'
 
-export type ParsedResume = {
-  ok: true
-  kind: 'pdf' | 'docx' | 'txt'
-  /** Lines may be cut by the page's width, and can be joined again. */
-  wrapped: boolean
-  /** One text for each page; a kind without pages has one. */
-  pages: string[]
-}
-export type UnreadableResume = { ok: false; reason: Refusal }
-
-const answerSchema = z.discriminatedUnion('ok', [
-  z.object({
-    ok: z.literal(true),
-    kind: z.enum(['pdf', 'docx', 'txt']),
-    wrapped: z.boolean(),
-    pages: z.array(z.string()).max(parseLimits.pages),
-  }),
-  z.object({ ok: z.literal(false), reason: z.enum(refusals) }),
-])
-
-type Limits = { wallMs: number; rssBytes: number; pollMs: number }
+export type Limits = { wallMs: number; rssBytes: number; pollMs: number }
+type Run = { output: string } | { stopped: Refusal }
 
 /**
- * Reads a PDF, DOCX or plain-text file, whatever its name says. The file is read in a process of its own, one at a time,
- * under limits of time and memory, and never touches the disk. A file that cannot be read is a value, not an error.
+ * Runs the reader (child.mjs) over a file and gives back what it printed, or why it was stopped.
  *
  * @throws DomainError `unavailable` with `retryAfterSeconds` when too many files are waiting.
  */
-export async function parseResume(
-  bytes: Uint8Array,
-  limits: Limits = parseLimits,
-): Promise<ParsedResume | UnreadableResume> {
-  if (bytes.byteLength > parseLimits.fileBytes) return { ok: false, reason: 'too-large' }
+export function runReader(bytes: Uint8Array, limits: Limits): Promise<Run> {
   return inTurn(() => runChild(bytes, limits))
 }
 
 // Found from the working directory, which is the project's root in development and the unpacked build's root in
 // production: the bundler would rewrite an address that is relative to this module.
-const child = () => path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/resumes/parse-child.mjs')
+const child = () => path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/resumes/read/child.mjs')
 
-function runChild(bytes: Uint8Array, limits: Limits): Promise<ParsedResume | UnreadableResume> {
+function runChild(bytes: Uint8Array, limits: Limits): Promise<Run> {
   return new Promise((resolve, reject) => {
     const reader = spawn(process.execPath, [...seatBelt(), `--max-old-space-size=${parseLimits.heapMb}`, child()], {
       // Nothing of ours: no database address, no secret.
@@ -84,11 +59,9 @@ function runChild(bytes: Uint8Array, limits: Limits): Promise<ParsedResume | Unr
     })
     reader.on('close', (code) => {
       settle()
-      if (stopped) return resolve({ ok: false, reason: stopped })
+      if (stopped) return resolve({ stopped })
       // Out of heap, or out of stack: the file asked for more than any résumé needs.
-      if (code !== 0) return resolve({ ok: false, reason: 'too-complex' })
-      const answer = answerSchema.safeParse(readJson(Buffer.concat(output).toString('utf8')))
-      resolve(answer.success ? answer.data : { ok: false, reason: 'damaged' })
+      resolve(code === 0 ? { output: Buffer.concat(output).toString('utf8') } : { stopped: 'too-complex' })
     })
   })
 }
@@ -106,14 +79,6 @@ async function residentBytes(pid: number | undefined) {
     return Number.isFinite(pages) ? pages * 4096 : 0
   } catch {
     return 0
-  }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { readBullets } from './read-bullets'
+import { linesOfText, type SourceLine } from './read/source-lines'
+import { structureResume } from './read/structure-resume'
+import { toResumeLines } from './resume-lines'
 
-const read = (text: string, wrapped = true) => readBullets({ pages: [text], wrapped })
+const whole = (text: string): SourceLine[] =>
+  text.split('\n').map((paragraph, index) => ({ text: paragraph, page: null, line: index + 1 }))
+const read = (text: string, wrapped = true) =>
+  toResumeLines(structureResume(wrapped ? linesOfText([text]) : whole(text)).document)
 const bullets = (text: string, wrapped = true) =>
   read(text, wrapped)
     .filter(({ kind }) => kind === 'bullet')
