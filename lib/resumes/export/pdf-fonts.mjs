@@ -1,0 +1,90 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import * as fontkit from 'fontkit'
+
+/** Where letters are looked for when the style's own family lacks them. */
+const fallbacks = ['noto-sans', 'noto-sans-hebrew', 'noto-sans-arabic', 'noto-emoji']
+const root = path.join(process.cwd(), 'node_modules/@fontsource')
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Says how an emoji is to look; no font draws it. */
+const UNDRAWN = /[\uFE0E\uFE0F]/g
+
+/**
+ * The fonts of one document. A family comes as many small files, one for each script; a file is opened when a letter asks for
+ * it, and only the letters that are used end up in the document.
+ */
+export function openFonts(document, family) {
+  const faces = [family, ...fallbacks].flatMap(facesOf)
+  const opened = new Map()
+  const chosen = new Map()
+  const widths = new Map()
+
+  const open = ({ file }, weight) => {
+    const name = `${file}-${weight}-normal`
+    if (!opened.has(name)) {
+      const bytes = fs.readFileSync(path.join(root, file.slice(0, file.indexOf('/')), 'files', `${name.slice(name.indexOf('/') + 1)}.woff`))
+      document.registerFont(name, bytes)
+      opened.set(name, fontkit.create(bytes))
+    }
+    return { name, font: opened.get(name) }
+  }
+  /** The first face that has the whole sign, such as a letter with its accents; else the first that has its beginning. */
+  const choose = (sign, weight) => {
+    const codePoints = [...sign.replace(UNDRAWN, '')].map((part) => part.codePointAt(0))
+    for (const needed of [codePoints, codePoints.slice(0, 1)])
+      for (const face of faces.filter(({ covers }) => needed.every(covers))) {
+        const { name, font } = open(face, weight)
+        if (needed.every((codePoint) => font.hasGlyphForCodePoint(codePoint))) return name
+      }
+    return open(faces[0], weight).name
+  }
+  const fontFor = (sign, weight) => {
+    const key = `${weight}${sign}`
+    if (!chosen.has(key)) chosen.set(key, choose(sign, weight))
+    return chosen.get(key)
+  }
+
+  return {
+    /** The text in pieces of one font each; a space stays with the word before it. */
+    pieces(text, weight) {
+      const found = []
+      for (const { segment, index } of segmenter.segment(text)) {
+        const last = found.at(-1)
+        const font = segment === ' ' && last ? last.font : fontFor(segment, weight)
+        if (last?.font === font) last.end = index + segment.length
+        else found.push({ font, start: index, end: index + segment.length })
+      }
+      return found.map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end).replace(UNDRAWN, '') }))
+    },
+    width(text, weight, size) {
+      const key = `${weight}${text}`
+      if (!widths.has(key)) widths.set(key, this.pieces(text, weight).reduce((sum, piece) => sum + measure(document, piece), 0))
+      return (widths.get(key) * size) / 1000
+    },
+    measure: (piece, size) => (measure(document, piece) * size) / 1000,
+  }
+}
+
+/** Letters stay single: a joined “fi” is one more thing that a screening program may misread. */
+export const features = { liga: false, clig: false, calt: false, dlig: false }
+/** Arabic letters have their shapes from the features that other scripts do without. */
+export const featuresOf = (font) => (font.startsWith('noto-sans-arabic') || font.startsWith('noto-emoji') ? undefined : features)
+
+const measure = (document, { font, text }) =>
+  document.font(font).fontSize(1000).widthOfString(text, { features: featuresOf(font) })
+
+/** The files of a family with the letters each has, in the family's order of preference: Latin first. */
+function facesOf(family) {
+  const ranges = JSON.parse(fs.readFileSync(path.join(root, family, 'unicode.json'), 'utf8'))
+  return Object.entries(ranges)
+    .reverse()
+    .map(([subset, list]) => ({ file: `${family}/${family}-${subset.replace(/[[\]]/g, '')}`, covers: within(list) }))
+}
+
+function within(list) {
+  const spans = list.split(',').map((span) => {
+    const [first, last = first] = span.replace('U+', '').split('-')
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)]
+  })
+  return (codePoint) => spans.some(([first, last]) => codePoint >= first && codePoint <= last)
+}
