@@ -7,7 +7,7 @@ const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u20
  */
 export const cleanText = (text: string): string =>
   text
-    .toWellFormed()
+    .replace(/\p{Cs}/gu, '\uFFFD')
     .normalize('NFC')
     .replace(INVISIBLE, '')
     .replace(/[\u2010\u2011]/g, '-')
@@ -16,4 +16,8 @@ export const cleanText = (text: string): string =>
     .trim()
 
 /** The paragraphs of a longer text, each one line. */
-export const paragraphsOf = (text: string): string[] => text.split(/[\r\n\u2028\u2029]+/).map(cleanText).filter(Boolean)
+export const paragraphsOf = (text: string): string[] =>
+  text
+    .split(/[\r\n\u2028\u2029]+/)
+    .map(cleanText)
+    .filter(Boolean)

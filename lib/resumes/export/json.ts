@@ -8,7 +8,12 @@ export function toJson(document: ResumeDocument): unknown {
   return withoutEmpty({
     $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
     basics: { ...basics, place: '', location: { address: basics.place } },
-    work: document.work.map((entry) => ({ ...shared(entry), position: entry.title, name: entry.organisation, location: entry.place })),
+    work: document.work.map((entry) => ({
+      ...shared(entry),
+      position: entry.title,
+      name: entry.organisation,
+      location: entry.place,
+    })),
     projects: document.projects.map((entry) => ({
       ...shared(entry),
       name: entry.title,

@@ -48,7 +48,11 @@ const styles = {
 /** The measure stays near 85 letters on either paper. */
 const margins = { top: 60, bottom: 62, left: 66, right: 66 }
 
-export const pageOf = (name) => ({ ...paper[name], ...margins, column: paper[name].width - margins.left - margins.right })
+export const pageOf = (name) => ({
+  ...paper[name],
+  ...margins,
+  column: paper[name].width - margins.left - margins.right,
+})
 export const styleOf = (name) => styles[name]
 
 /** Room over a block: a list or a group opens with more or less than it goes on with, and a heading brings its own below. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import * as fontkit from 'fontkit'
+import { unwrapWoff } from './unwrap-woff.mjs'
 
 /** Where letters are looked for when the style's own family lacks them. */
 const fallbacks = ['noto-sans', 'noto-sans-hebrew', 'noto-sans-arabic', 'noto-emoji']
@@ -19,10 +20,10 @@ export function openFonts(document, family) {
   const chosen = new Map()
   const widths = new Map()
 
-  const open = ({ file }, weight) => {
+  const open = ({ folder, file }, weight) => {
     const name = `${file}-${weight}-normal`
     if (!opened.has(name)) {
-      const bytes = fs.readFileSync(path.join(root, file.slice(0, file.indexOf('/')), 'files', `${name.slice(name.indexOf('/') + 1)}.woff`))
+      const bytes = unwrapWoff(fs.readFileSync(path.join(root, folder, 'files', `${name}.woff`)))
       document.registerFont(name, bytes)
       opened.set(name, fontkit.create(bytes))
     }
@@ -45,40 +46,58 @@ export function openFonts(document, family) {
   }
 
   return {
-    /** The text in pieces of one font each; a space stays with the word before it. */
+    /** The text in pieces of one font each. A space stays with the word before it, but for an emoji's, which is as wide as one. */
     pieces(text, weight) {
       const found = []
       for (const { segment, index } of segmenter.segment(text)) {
         const last = found.at(-1)
-        const font = segment === ' ' && last ? last.font : fontFor(segment, weight)
+        const font = segment === ' ' && last && !isEmoji(last.font) ? last.font : fontFor(segment, weight)
         if (last?.font === font) last.end = index + segment.length
         else found.push({ font, start: index, end: index + segment.length })
       }
-      return found.map((piece) => ({ ...piece, text: text.slice(piece.start, piece.end).replace(UNDRAWN, '') }))
+      return found.map(({ font, start, end }) => ({ font, start, text: text.slice(start, end) }))
     },
     width(text, weight, size) {
       const key = `${weight}${text}`
-      if (!widths.has(key)) widths.set(key, this.pieces(text, weight).reduce((sum, piece) => sum + measure(document, piece), 0))
+      if (!widths.has(key))
+        widths.set(
+          key,
+          this.pieces(text, weight).reduce((sum, piece) => sum + measure(document, piece), 0),
+        )
       return (widths.get(key) * size) / 1000
     },
     measure: (piece, size) => (measure(document, piece) * size) / 1000,
   }
 }
 
-/** Letters stay single: a joined “fi” is one more thing that a screening program may misread. */
-export const features = { liga: false, clig: false, calt: false, dlig: false }
-/** Arabic letters have their shapes from the features that other scripts do without. */
-export const featuresOf = (font) => (font.startsWith('noto-sans-arabic') || font.startsWith('noto-emoji') ? undefined : features)
+const isEmoji = (font) => font.startsWith('noto-emoji')
+
+/**
+ * Letters stay single: a joined “fi” is one more thing that a screening program may misread. Arabic letters and emoji are made
+ * of the features that others do without. A new object each time, since the library writes into it.
+ */
+export const featuresOf = (font) =>
+  font.startsWith('noto-sans-arabic') || isEmoji(font) ? {} : { liga: false, clig: false, calt: false }
+
+/** The text as fonts draw it. */
+export const drawn = (text) => text.replace(UNDRAWN, '')
 
 const measure = (document, { font, text }) =>
-  document.font(font).fontSize(1000).widthOfString(text, { features: featuresOf(font) })
+  document
+    .font(font)
+    .fontSize(1000)
+    .widthOfString(drawn(text), { features: featuresOf(font) })
 
 /** The files of a family with the letters each has, in the family's order of preference: Latin first. */
 function facesOf(family) {
   const ranges = JSON.parse(fs.readFileSync(path.join(root, family, 'unicode.json'), 'utf8'))
   return Object.entries(ranges)
     .reverse()
-    .map(([subset, list]) => ({ file: `${family}/${family}-${subset.replace(/[[\]]/g, '')}`, covers: within(list) }))
+    .map(([subset, list]) => ({
+      folder: family,
+      file: `${family}-${subset.replace(/[[\]]/g, '')}`,
+      covers: within(list),
+    }))
 }
 
 function within(list) {

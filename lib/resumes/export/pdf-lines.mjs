@@ -4,7 +4,7 @@ import { spaceBefore } from './page-styles.mjs'
 const bidi = bidiFactory()
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Each block with its lines as they fit the column: pieces of one font and one direction, in the order of the eye. */
+/** Each block with its lines as they fit the column. */
 export function layLines(blocks, style, column, fonts) {
   return blocks.map((block, index) => {
     const look = style.kinds[block.kind]
@@ -16,7 +16,7 @@ export function layLines(blocks, style, column, fonts) {
       look,
       indent,
       before: spaceBefore(style, block.kind, blocks[index - 1]?.kind),
-      lines: lines.map((range) => inVisualOrder(block.text, levels, range, fonts, look)),
+      lines: lines.map((range) => placePieces(block.text, levels, range, fonts, look)),
     }
   })
 }
@@ -56,29 +56,50 @@ function fitting(word, width, column) {
   return end
 }
 
-/** Hebrew and Arabic run from right to left, figures in them from left to right: Unicode's rules of direction, by piece. */
-function inVisualOrder(text, { levels }, [start, end], fonts, look) {
-  const pieces = fonts.pieces(text.slice(start, end), look.weight).flatMap((piece) => {
-    const runs = []
-    for (let at = piece.start; at < piece.end; at++) {
-      const level = levels[start + at]
-      if (runs.at(-1)?.level === level) runs.at(-1).end = at + 1
-      else runs.push({ level, start: at, end: at + 1 })
-    }
-    // Nearly every line of nearly every résumé.
-    if (runs.length === 1) return [{ ...piece, level: runs[0].level }]
-    return runs.map((run) => ({ font: piece.font, level: run.level, text: text.slice(start + run.start, start + run.end) }))
-  })
-  const deepest = Math.max(...pieces.map(({ level }) => level))
-  for (let level = deepest; level > 0; level--) reverseRuns(pieces, level)
-  return pieces.map(({ font, text: drawn }) => ({ font, text: drawn, width: fonts.measure({ font, text: drawn }, look.size) }))
+/**
+ * A line's pieces, each of one font and one direction, in the order of reading and with the place where the eye expects them:
+ * Hebrew and Arabic run from right to left, figures among them from left to right, as Unicode's rules of direction say. A
+ * program that takes the text out again follows the order of the pieces, so that is the order of reading.
+ */
+function placePieces(text, { levels }, [start, end], fonts, look) {
+  const pieces = fonts
+    .pieces(text.slice(start, end), look.weight)
+    .flatMap((piece) => splitByLevel(piece, levels.subarray(start, end)))
+    .map((piece) => ({ ...piece, width: fonts.measure(piece, look.size) }))
+  let x = 0
+  for (const piece of inVisualOrder(pieces)) {
+    piece.x = x
+    x += piece.width
+  }
+  return pieces
 }
 
-function reverseRuns(pieces, level) {
-  for (let from = 0; from < pieces.length; from++) {
-    let to = from
-    while (to < pieces.length && pieces[to].level >= level) to++
-    if (to - from > 1) pieces.splice(from, to - from, ...pieces.slice(from, to).reverse())
-    from = to
+function splitByLevel({ font, text, start }, levels) {
+  const runs = []
+  let at = start
+  for (const letter of text) {
+    const level = levels[at]
+    at += letter.length
+    const last = runs.at(-1)
+    if (last?.level === level) last.text += letter
+    else runs.push({ font, level, text: letter })
   }
+  return runs.map((run) => (run.level % 2 ? { ...run, text: mirrored(run.text) } : run))
+}
+
+/** An opening bracket opens towards the text it holds. */
+const mirrored = (text) => [...text].map((letter) => bidi.getMirroredCharacter(letter) ?? letter).join('')
+
+/** Unicode's rule L2: from the deepest level up, what lies together is turned round. */
+function inVisualOrder(pieces) {
+  const ordered = [...pieces]
+  const deepest = Math.max(0, ...pieces.map(({ level }) => level))
+  for (let level = deepest; level > 0; level--)
+    for (let from = 0; from < ordered.length; from++) {
+      let to = from
+      while (to < ordered.length && ordered[to].level >= level) to++
+      if (to - from > 1) ordered.splice(from, to - from, ...ordered.slice(from, to).reverse())
+      from = to
+    }
+  return ordered
 }

@@ -28,7 +28,9 @@ export function fillPages(blocks, { height, top, bottom }) {
         turn()
         y = 0
       }
-      pages.at(-1).push({ block, line, isFirst: number === 0, isLast: left === 1, baseline: top + y + block.look.leading * 0.76 })
+      pages
+        .at(-1)
+        .push({ block, line, isFirst: number === 0, isLast: left === 1, baseline: top + y + block.look.leading * 0.76 })
       y += block.look.leading
       used = y
       left--

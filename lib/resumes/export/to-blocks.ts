@@ -22,7 +22,10 @@ export function toBlocks(document: ResumeDocument): Block[] {
     ...lines('name', basics.name),
     ...lines('label', basics.label),
     ...lines('contact', joined(' | ', basics.place, basics.phone, basics.email)),
-    ...lines('contact', joined(' | ', basics.url, ...basics.profiles.map(({ network, url }) => joined(': ', network, url)))),
+    ...lines(
+      'contact',
+      joined(' | ', basics.url, ...basics.profiles.map(({ network, url }) => joined(': ', network, url))),
+    ),
     ...part(
       'Summary',
       paragraphsOf(basics.summary).flatMap((text) => lines('text', text)),

@@ -18,7 +18,11 @@ export async function write({ blocks, style: styleName, paper, title, author, la
     description: '',
     compatibility: { version: 15 },
     styles: {
-      default: { document: { run: { font: style.wordFont, size: twips(style.kinds.text.size) / 10, language: { value: language } } } },
+      default: {
+        document: {
+          run: { font: style.wordFont, size: twips(style.kinds.text.size) / 10, language: { value: language } },
+        },
+      },
       paragraphStyles: Object.keys(style.kinds).map((kind) => paragraphStyle(style, kind)),
     },
     numbering: { config: [{ reference: LIST, levels: [listLevel(style)] }] },
@@ -27,7 +31,12 @@ export async function write({ blocks, style: styleName, paper, title, author, la
         properties: {
           page: {
             size: { width: twips(page.width), height: twips(page.height) },
-            margin: { top: twips(page.top), bottom: twips(page.bottom), left: twips(page.left), right: twips(page.right) },
+            margin: {
+              top: twips(page.top),
+              bottom: twips(page.bottom),
+              left: twips(page.left),
+              right: twips(page.right),
+            },
           },
         },
         children: blocks.map((block, index) => paragraph(block, blocks[index - 1]?.kind, style)),
@@ -42,7 +51,12 @@ function paragraph({ kind, text, keepNext }, before, style) {
     ...(levels[kind] ? { heading: levels[kind] } : { style: kind }),
     ...(kind === 'bullet' ? { numbering: { reference: LIST, level: 0 } } : {}),
     keepNext,
-    spacing: { before: twips(spaceBefore(style, kind, before)), after: 0, line: twips(style.kinds[kind].leading), lineRule: 'atLeast' },
+    spacing: {
+      before: twips(spaceBefore(style, kind, before)),
+      after: 0,
+      line: twips(style.kinds[kind].leading),
+      lineRule: 'atLeast',
+    },
     children: [new TextRun(text)],
   })
 }
@@ -59,7 +73,9 @@ function paragraphStyle(style, kind) {
     paragraph: {
       widowControl: true,
       keepLines: kind !== 'text',
-      ...(rule ? { border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 3, color: style.hairline.slice(1) } } } : {}),
+      ...(rule
+        ? { border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 3, color: style.hairline.slice(1) } } }
+        : {}),
     },
   }
 }

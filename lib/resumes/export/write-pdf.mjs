@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { pageOf, styleOf } from './page-styles.mjs'
-import { featuresOf, openFonts } from './pdf-fonts.mjs'
+import { drawn, featuresOf, openFonts } from './pdf-fonts.mjs'
 import { layLines } from './pdf-lines.mjs'
 import { fillPages } from './pdf-pages.mjs'
 
@@ -20,7 +20,14 @@ export async function write({ blocks, style: styleName, paper, title, author, la
     pdfVersion: '1.7',
     displayTitle: true,
     lang: language,
-    info: { Title: title, Author: author, CreationDate: new Date(now), ModDate: new Date(now), Creator: 'Rolecharter', Producer: 'Rolecharter' },
+    info: {
+      Title: title,
+      Author: author,
+      CreationDate: new Date(now),
+      ModDate: new Date(now),
+      Creator: 'Rolecharter',
+      Producer: 'Rolecharter',
+    },
   })
   const chunks = []
   document.on('data', (chunk) => chunks.push(chunk))
@@ -78,11 +85,7 @@ function drawing(document, structure, style, page, fonts) {
   return ({ block, line, isFirst, isLast, baseline }) => {
     if (isFirst) begin(block, baseline)
     marked(element, tags[block.kind] === 'LI' ? 'LBody' : (tags[block.kind] ?? 'P'), () => {
-      let x = page.left + block.indent
-      for (const piece of line) {
-        drawPiece(document, piece, x, baseline, block.look)
-        x += piece.width
-      }
+      for (const piece of line) drawPiece(document, piece, page.left + block.indent + piece.x, baseline, block.look)
     })
     if (isLast) element.end()
     if (isLast && block.look.rule) drawRule(document, style, page, baseline + 6)
@@ -94,12 +97,17 @@ function drawPiece(document, { font, text }, x, baseline, { size, colour }) {
     .font(font)
     .fontSize(size)
     .fillColor(colour)
-    .text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', features: featuresOf(font) })
+    .text(drawn(text), x, baseline, { lineBreak: false, baseline: 'alphabetic', features: featuresOf(font) })
 }
 
 function drawRule(document, { hairline }, { left, column }, y) {
   document.markContent('Artifact', { type: 'Layout' })
-  document.moveTo(left, y).lineTo(left + column, y).lineWidth(0.6).strokeColor(hairline).stroke()
+  document
+    .moveTo(left, y)
+    .lineTo(left + column, y)
+    .lineWidth(0.6)
+    .strokeColor(hairline)
+    .stroke()
   document.endMarkedContent()
 }
 
