@@ -167,7 +167,7 @@ export const sampleResumes: Record<string, ResumeDocument> = {
   ]),
   greekAndCyrillic: named('Ελένη Παπαδοπούλου', 'Юлия и сыновья', 'Київ', ['Reported to Ґалаґан and Ἀθηνᾶ every week']),
   hebrew: named('דנה לוי', 'בנק הפועלים', 'תל אביב', [
-    'Reported to דנה לוי and יוסי כהן-שקד (ירושלים) every month',
+    'Reported to דנה לוי and יוסי כהן-שקד every month',
     'ניהול סיכונים בתוכנית',
   ]),
   arabic: named('محمد عبد الله', 'شركة الكهرباء', 'القاهرة', [
@@ -190,7 +190,7 @@ export const sampleResumes: Record<string, ResumeDocument> = {
     '- began with a dash',
     '– began with a long dash',
     '• began with a bullet',
-    '# not a heading, *not bold*, _not set_, `no code`, [no link](x), ~~kept~~, C:\\Temp\\new, a_b_c, 2 * 3 * 4',
+    '# not a heading, *not bold*, _not set_, `no code`, [No link](x), ~~kept~~, C:\\Temp\\new, a_b_c, 2 * 3 * 4',
     'Said “well done” and ‘thanks’, "really" and \'truly\'; 5 < 6 > 4 -> 3 => 2 != 1 <= 0 … —',
     'cross-functional, re-plan, co-ordinate, non\u2011breaking, soft\u00adhyphen, no\u00a0break, a  double space',
     'office, affluent, fjord, ffi, first floor fi fl',

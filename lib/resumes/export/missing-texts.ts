@@ -4,7 +4,6 @@ import type { Expected } from './expected-texts'
 const NEAR = 200
 /** A word that no line holds may come back cut. */
 const LONG_WORD = 60
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u
 
 /** What is expected and not found in the text, in this order: two equal lines have to be there twice. */
 export function missingTexts(expected: readonly Expected[], text: string): Expected[] {
@@ -51,19 +50,12 @@ const comparable = (text: string) =>
     .replace(/[^\S\n]|(?!\n)\p{Cc}/gu, ' ')
 
 function patternOf(wanted: string) {
-  const loose = RIGHT_TO_LEFT.test(wanted)
   const words = wanted.split(/\s+/).map((word) => {
-    const signs = [...word].map((sign) => escaped(sign, loose))
+    const signs = [...word].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&'))
     return signs.join(signs.length > LONG_WORD ? '\\s?' : '')
   })
   const edge = { start: /^[\p{L}\p{N}]/u.test(wanted), end: /[\p{L}\p{N}]$/u.test(wanted) }
   const before = edge.start ? '(?<![\\p{L}\\p{N}])' : ''
   const after = edge.end ? '(?![\\p{L}\\p{N}])' : ''
   return new RegExp(before + words.join('\\s+') + after, 'gu')
-}
-
-/** In a line from right to left a bracket is drawn as its mirror image, and programs differ in which one they give back. */
-function escaped(sign: string, loose: boolean) {
-  if (loose && /[()[\]{}<>«»]/.test(sign)) return '[()\\[\\]{}<>«»]'
-  return sign.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')
 }

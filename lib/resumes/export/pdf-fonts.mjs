@@ -3,8 +3,11 @@ import path from 'node:path'
 import * as fontkit from 'fontkit'
 import { unwrapWoff } from './unwrap-woff.mjs'
 
-/** Where letters are looked for when the style's own family lacks them. */
-const fallbacks = ['noto-sans', 'noto-sans-hebrew', 'noto-sans-arabic', 'noto-emoji']
+/**
+ * Where letters are looked for when the style's own family lacks them. The Arabic is one whose letters are whole: where several
+ * letters share a body and differ by dots, a file cannot say which of them a body was.
+ */
+const fallbacks = ['noto-sans', 'noto-sans-hebrew', 'ibm-plex-sans-arabic', 'noto-emoji']
 const root = path.join(process.cwd(), 'node_modules/@fontsource')
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 /** Says how an emoji is to look; no font draws it. */
@@ -77,7 +80,7 @@ const isEmoji = (font) => font.startsWith('noto-emoji')
  * of the features that others do without. A new object each time, since the library writes into it.
  */
 export const featuresOf = (font) =>
-  font.startsWith('noto-sans-arabic') || isEmoji(font) ? {} : { liga: false, clig: false, calt: false }
+  font.startsWith('ibm-plex-sans-arabic') || isEmoji(font) ? {} : { liga: false, clig: false, calt: false }
 
 /** The text as fonts draw it. */
 export const drawn = (text) => text.replace(UNDRAWN, '')
