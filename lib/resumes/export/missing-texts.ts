@@ -46,6 +46,8 @@ const comparable = (text: string) =>
     .replace(/\p{Cs}/gu, '\uFFFD')
     .normalize('NFC')
     .replace(/\p{Cf}|\p{Variation_Selector}|[\uFFFE\uFFFF]/gu, '')
+    // Two Arabic letters that are drawn as one sign may come back as that sign's own character.
+    .replace(/[\uFB50-\uFDFF\uFE70-\uFEFC]/g, (sign) => sign.normalize('NFKC'))
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/[^\S\n]|(?!\n)\p{Cc}/gu, ' ')
 

@@ -7,7 +7,7 @@ import { unwrapWoff } from './unwrap-woff.mjs'
  * Where letters are looked for when the style's own family lacks them. The Arabic is one whose letters are whole: where several
  * letters share a body and differ by dots, a file cannot say which of them a body was.
  */
-const fallbacks = ['noto-sans', 'noto-sans-hebrew', 'ibm-plex-sans-arabic', 'noto-emoji']
+const fallbacks = ['noto-sans', 'noto-sans-hebrew', 'vazirmatn', 'noto-emoji']
 const root = path.join(process.cwd(), 'node_modules/@fontsource')
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 /** Says how an emoji is to look; no font draws it. */
@@ -69,9 +69,28 @@ export function openFonts(document, family) {
         )
       return (widths.get(key) * size) / 1000
     },
+    /** To be called before the document ends. */
+    nameLigatures() {
+      for (const name of opened.keys()) {
+        const { unicode } = document.font(name)._font
+        for (const [glyph, codePoints] of unicode.entries())
+          unicode[glyph] = ligatures.get(String(codePoints)) ?? codePoints
+      }
+    },
     measure: (piece, size) => (measure(document, piece) * size) / 1000,
   }
 }
+
+/**
+ * Lam and alef are always written as one sign, and programs that turn a line from right to left round turn its two letters
+ * round as well. Unicode has one character for each such pair, which is safe from that.
+ */
+const ligatures = new Map([
+  ['1604,1570', [0xfef5]],
+  ['1604,1571', [0xfef7]],
+  ['1604,1573', [0xfef9]],
+  ['1604,1575', [0xfefb]],
+])
 
 const isEmoji = (font) => font.startsWith('noto-emoji')
 
@@ -80,7 +99,7 @@ const isEmoji = (font) => font.startsWith('noto-emoji')
  * of the features that others do without. A new object each time, since the library writes into it.
  */
 export const featuresOf = (font) =>
-  font.startsWith('ibm-plex-sans-arabic') || isEmoji(font) ? {} : { liga: false, clig: false, calt: false }
+  isEmoji(font) ? {} : { liga: false, clig: false, calt: font.startsWith('vazirmatn') }
 
 /** The text as fonts draw it. */
 export const drawn = (text) => text.replace(UNDRAWN, '')

@@ -44,6 +44,7 @@ export async function write({ blocks, style: styleName, paper, title, author, la
   }
   structure.end()
   if (pages.length > 1) numberPages(document, pages.length, style, page, fonts)
+  fonts.nameLigatures()
   document.end()
   await ended
   return Buffer.concat(chunks)
