@@ -2,6 +2,8 @@ import bidiFactory from 'bidi-js'
 import { spaceBefore } from './page-styles.mjs'
 
 const bidi = bidiFactory()
+/** Less of a line than this is hardly one. */
+const CRUMB = 0.12
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Each block with its lines as they fit the column. */
@@ -43,7 +45,17 @@ function breakLines(text, width, column) {
       start = cut
     }
   }
-  return [...lines, [start, end]]
+  return withCompany(text, [...lines, [start, end]], width, column)
+}
+
+/** A last line of one short word takes another with it, so that a paragraph does not end in a crumb. */
+function withCompany(text, lines, width, column) {
+  const [before, last] = lines.slice(-2)
+  if (!last || width(text.slice(...last)) > column * CRUMB) return lines
+  const words = text.slice(...before).split(' ')
+  const moved = before[1] - words[words.length - 1].length
+  if (words.length < 4 || width(text.slice(moved, last[1])) > column) return lines
+  return [...lines.slice(0, -2), [before[0], moved - 1], [moved, last[1]]]
 }
 
 /** How much of a word fits, whole signs, at least one. */

@@ -78,7 +78,7 @@ function drawing(document, structure, style, page, fonts) {
     const label = document.struct('Lbl')
     item.add(label)
     const [mark] = fonts.pieces('•', block.look.weight)
-    marked(label, 'Lbl', () => drawPiece(document, mark, page.left + 1, baseline, block.look))
+    marked(label, 'Lbl', () => drawMark(document, mark, page.left + 1, baseline, block.look))
     label.end()
     element = document.struct('LBody')
     item.add(element)
@@ -100,6 +100,10 @@ function drawPiece(document, { font, text }, x, baseline, { size, colour }) {
     .fillColor(colour)
     .text(drawn(text), x, baseline, { lineBreak: false, baseline: 'alphabetic', features: featuresOf(font) })
 }
+
+/** The fonts' bullets differ in size; a larger one is let down so that it stays in the middle of the small letters. */
+const drawMark = (document, piece, x, baseline, look) =>
+  drawPiece(document, piece, x, baseline + (look.mark - look.size) * 0.3, { ...look, size: look.mark })
 
 function drawRule(document, { hairline }, { left, column }, y) {
   document.markContent('Artifact', { type: 'Layout' })
