@@ -52,12 +52,15 @@ const shared = ({ start, end, summary, bullets }: Entry) => ({
 })
 
 function withoutEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutEmpty).filter((item) => item !== undefined)
+  if (Array.isArray(value)) {
+    const kept = value.map(withoutEmpty).filter((item) => item !== undefined)
+    return kept.length ? kept : undefined
+  }
   if (typeof value === 'object' && value !== null) {
     const kept = Object.entries(value)
       .map(([key, item]) => [key, withoutEmpty(item)] as const)
       .filter(([, item]) => item !== undefined)
     return kept.length ? Object.fromEntries(kept) : undefined
   }
-  return value === '' || (Array.isArray(value) && !value.length) ? undefined : value
+  return value === '' ? undefined : value
 }
