@@ -48,26 +48,37 @@ export function openFonts(document, family) {
     return chosen.get(key)
   }
 
+  /** The text in pieces of one font each. A space goes with the word before it where words run from right to left. */
+  const pieces = (text, weight) => {
+    const found = []
+    for (const { segment, index } of segmenter.segment(text)) {
+      const last = found.at(-1)
+      const font = segment === ' ' && last && runsLeft(last.font) ? last.font : fontFor(segment, weight)
+      if (last?.font === font) last.end = index + segment.length
+      else found.push({ font, start: index, end: index + segment.length })
+    }
+    return found.map(({ font, start, end }) => ({ font, start, text: text.slice(start, end) }))
+  }
+  const wordWidth = (word, weight) => {
+    const key = `${weight}${word}`
+    if (!widths.has(key))
+      widths.set(
+        key,
+        pieces(word, weight).reduce((sum, piece) => sum + measure(document, piece), 0),
+      )
+    return widths.get(key)
+  }
+
   return {
-    /** The text in pieces of one font each. A space stays with the word before it, but for an emoji's, which is as wide as one. */
-    pieces(text, weight) {
-      const found = []
-      for (const { segment, index } of segmenter.segment(text)) {
-        const last = found.at(-1)
-        const font = segment === ' ' && last && !isEmoji(last.font) ? last.font : fontFor(segment, weight)
-        if (last?.font === font) last.end = index + segment.length
-        else found.push({ font, start: index, end: index + segment.length })
-      }
-      return found.map(({ font, start, end }) => ({ font, start, text: text.slice(start, end) }))
-    },
+    pieces,
+    /** Word by word, since words come again and lines do not. */
     width(text, weight, size) {
-      const key = `${weight}${text}`
-      if (!widths.has(key))
-        widths.set(
-          key,
-          this.pieces(text, weight).reduce((sum, piece) => sum + measure(document, piece), 0),
-        )
-      return (widths.get(key) * size) / 1000
+      const words = text.split(' ').filter(Boolean)
+      const spaces = text.split(' ').length - 1
+      return (
+        ((words.reduce((sum, word) => sum + wordWidth(word, weight), 0) + spaces * wordWidth(' ', weight)) * size) /
+        1000
+      )
     },
     /** To be called before the document ends. */
     nameLigatures() {
@@ -92,14 +103,15 @@ const ligatures = new Map([
   ['1604,1575', [0xfefb]],
 ])
 
-const isEmoji = (font) => font.startsWith('noto-emoji')
+const isArabic = (font) => font.startsWith('vazirmatn')
+const runsLeft = (font) => isArabic(font) || font.startsWith('noto-sans-hebrew')
 
 /**
  * Letters stay single: a joined “fi” is one more thing that a screening program may misread. Arabic letters and emoji are made
  * of the features that others do without. A new object each time, since the library writes into it.
  */
 export const featuresOf = (font) =>
-  isEmoji(font) ? {} : { liga: false, clig: false, calt: font.startsWith('vazirmatn') }
+  font.startsWith('noto-emoji') ? {} : { liga: false, clig: false, calt: isArabic(font) }
 
 /** The text as fonts draw it. */
 export const drawn = (text) => text.replace(UNDRAWN, '')

@@ -61,8 +61,10 @@ function withCompany(text, lines, width, column) {
 /** How much of a word fits, whole signs, at least one. */
 function fitting(word, width, column) {
   let end = 0
+  let used = 0
   for (const { segment } of segmenter.segment(word)) {
-    if (end && width(word.slice(0, end + segment.length)) > column) break
+    used += width(segment)
+    if (end && used > column) break
     end += segment.length
   }
   return end
@@ -77,11 +79,12 @@ function placePieces(text, { levels }, [start, end], fonts, look) {
   const pieces = fonts
     .pieces(text.slice(start, end), look.weight)
     .flatMap((piece) => splitByLevel(piece, levels.subarray(start, end)))
-    .map((piece) => ({ ...piece, width: fonts.measure(piece, look.size) }))
+  // Nearly every line of nearly every résumé.
+  if (pieces.length === 1) return [{ ...pieces[0], x: 0 }]
   let x = 0
   for (const piece of inVisualOrder(pieces)) {
     piece.x = x
-    x += piece.width
+    x += fonts.measure(piece, look.size)
   }
   return pieces
 }

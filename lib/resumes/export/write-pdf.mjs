@@ -93,12 +93,20 @@ function drawing(document, structure, style, page, fonts) {
   }
 }
 
+/** Figures that the library would work out for underlines, which there are none of. */
+const unmeasured = { textWidth: 0, wordCount: 0 }
+
 function drawPiece(document, { font, text }, x, baseline, { size, colour }) {
   document
     .font(font)
     .fontSize(size)
     .fillColor(colour)
-    .text(drawn(text), x, baseline, { lineBreak: false, baseline: 'alphabetic', features: featuresOf(font) })
+    .text(drawn(text), x, baseline, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      features: featuresOf(font),
+      ...unmeasured,
+    })
 }
 
 /** The fonts' bullets differ in size; a larger one is let down so that it stays in the middle of the small letters. */
