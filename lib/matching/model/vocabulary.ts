@@ -186,7 +186,7 @@ export class Vocabulary {
       if (rank !== undefined) vectors.addTo(sum, rank, RARE / (RARE + 0.08 / (rank + 10)))
     }
     for (const { lower, plain, expansion } of words) {
-      add(lower, plain)
+      add(plain, lower)
       for (const meant of expansion) add(meant.plain, meant.plain)
     }
     const { common } = this.parts
