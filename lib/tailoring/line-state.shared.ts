@@ -1,21 +1,20 @@
 import { entriesOf, mapEntries, mapLists } from '@/lib/resumes/keep/document-parts.shared'
 import type { Bullet, ResumeDocument } from '@/lib/resumes/model'
 
-const SLOT = /\[[^[\]]{1,120}\]/g
+/** A place in square brackets that waits for the person's own fact, such as [number]. */
+const SLOT = /\[\p{Ll}[^[\]\n]{0,80}\]/gu
 
-/** The [slots] that are still open in a line of the framework. */
-export const openSlots = (bullet: Bullet): string[] => (bullet.library ? (bullet.text.match(SLOT) ?? []) : [])
+const openSlots = ({ text }: Bullet): string[] => text.match(SLOT) ?? []
 
 /** What a line still needs before it may leave the house; null: nothing. */
 export function lineProblem(bullet: Bullet): string | null {
-  if (!bullet.library) return null
   const slots = openSlots(bullet)
   if (slots.length > 0)
     return `Put your own facts in place of ${slots.slice(0, 3).join(', ')}${slots.length > 3 ? ' and the rest' : ''}.`
-  return bullet.library.confirmed ? null : 'Say that this line is true of you.'
+  return bullet.library?.confirmed !== false ? null : 'Say that this line is true of you.'
 }
 
-/** Lines that keep the copy from being exported: those that are in, and are still the framework's words. */
+/** Lines that keep the copy from being exported: those that are in, and are not yet the person's own words. */
 export function exportProblems(document: ResumeDocument, leftOut: readonly string[]): Record<string, string[]> {
   const out = new Set(leftOut)
   return Object.fromEntries(

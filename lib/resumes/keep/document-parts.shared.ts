@@ -96,3 +96,11 @@ export function mapLists(
     other: change(document.other, 'other'),
   }
 }
+
+const until = (end: string) => (end === 'present' ? 'now' : end)
+
+/** "PMO Analyst, Yarrow Utilities, 2023 to now". */
+export function entryLine({ title, organisation, place, start, end }: Entry): string {
+  const years = [start, until(end)].filter(Boolean).join(' to ')
+  return [title, organisation, place, years].filter((text) => text.trim() !== '').join(', ') || 'Post without a name'
+}
