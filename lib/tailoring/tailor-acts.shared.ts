@@ -15,7 +15,7 @@ export function applyTailorAct(
 ): ResumeDocument {
   const responsibilityId = promptOf(act)
   if (!responsibilityId) return applyAct(document, act, id)
-  const text = prompts[responsibilityId]
+  const text = Object.hasOwn(prompts, responsibilityId) ? prompts[responsibilityId] : undefined
   const entries = entriesOf(document)
   const entryId = values[`under.${responsibilityId}`] ?? ''
   const entry = entries.find((candidate) => candidate.id === entryId) ?? entries[0]
