@@ -18,7 +18,7 @@ export function PartEditor({
   const items: readonly { id: string; bullets?: Bullet[] }[] = document[part]
   const { title, one } = partLabels[part]
   return (
-    <section aria-labelledby={`part-${part}`}>
+    <section aria-labelledby={`part-${part}`} className={items.length === 0 ? 'bare' : undefined}>
       <div className="row split">
         <h2 id={`part-${part}`} tabIndex={-1}>
           {title}
@@ -27,7 +27,6 @@ export function PartEditor({
           Add a {one}
         </button>
       </div>
-      {items.length === 0 ? <p className="small faint">Nothing here.</p> : null}
       <ol className="items">
         {items.map((item, index) => (
           <li key={item.id} id={`item.${item.id}`} tabIndex={-1}>

@@ -4,7 +4,8 @@ import { entryLine } from '@/lib/resumes/keep/document-parts.shared'
 import type { Entry } from '@/lib/resumes/model'
 import type { CoveredDuty, DutyCoverage } from '@/lib/tailoring/cover-duties'
 
-const stateWords = { evidenced: 'evidenced', possible: 'possible', missing: 'not evidenced' } as const
+const order = ['core', 'common', 'occasional'] as const
+const stateWords = { evidenced: 'Evidenced', possible: 'Possible', missing: 'Not evidenced' } as const
 
 /** What is asked for, core first, each with its state; where nothing is shown, a line that could be taken over. */
 export function DutyRail({
@@ -22,14 +23,43 @@ export function DutyRail({
       <p className="count" role="status" aria-busy={isSaving}>
         {coverageSaid(coverage)}
       </p>
+      {order.map((importance) => (
+        <DutyGroup
+          key={importance}
+          importance={importance}
+          duties={coverage.duties.filter((duty) => duty.importance === importance)}
+          entries={entries}
+        />
+      ))}
+    </aside>
+  )
+}
+
+/** Core duties lie open; the others are folded, since a role has many and few decide. */
+function DutyGroup({
+  importance,
+  duties,
+  entries,
+}: {
+  importance: CoveredDuty['importance']
+  duties: readonly CoveredDuty[]
+  entries: readonly Entry[]
+}) {
+  if (duties.length === 0) return null
+  const evidenced = duties.filter(({ state }) => state === 'evidenced').length
+  return (
+    <details className="more group" open={importance === 'core'}>
+      <summary>
+        {importanceLabels[importance]}: {evidenced} of {duties.length} evidenced
+      </summary>
       <ul>
-        {coverage.duties.map((duty) => (
-          <li key={duty.responsibilityId} className={duty.state}>
+        {duties.map((duty) => (
+          <li key={duty.responsibilityId}>
             <StateMark state={duty.state} />
             <div>
               <p className="duty-name">{duty.name}</p>
               <p className="micro faint">
-                {importanceLabels[duty.importance]}, {stateWords[duty.state]}
+                {stateWords[duty.state]}
                 <LineLinks duty={duty} />
               </p>
               {duty.state === 'evidenced' ? null : <Prompt duty={duty} entries={entries} />}
@@ -37,7 +67,7 @@ export function DutyRail({
           </li>
         ))}
       </ul>
-    </aside>
+    </details>
   )
 }
 

@@ -1,6 +1,6 @@
 /** What a résumé may be saved as, in the order in which it is offered, with the words for each. */
 export const exportFormats = {
-  docx: 'Word document (DOCX)',
+  docx: 'Word (DOCX)',
   pdf: 'PDF',
   md: 'Markdown',
   txt: 'Plain text',

@@ -3,7 +3,8 @@ import { audit } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import { DomainError } from '@/lib/platform/errors'
 import type { ResumeDocument } from '../model'
-import { checkDocument } from './check-document'
+import { parseLimits, refusalText } from '../rules'
+import { checkDocument, storableText } from './check-document'
 import { checkTitle } from './check-title'
 import { withUniqueIds } from './document-acts.shared'
 import { keepLimits } from './limits.shared'
@@ -25,6 +26,8 @@ export interface NewResume {
 export async function keepResume(viewer: Viewer, resume: NewResume, now: Date): Promise<{ resumeId: string }> {
   const title = checkTitle(resume.title)
   const document = checkDocument(withUniqueIds(resume.document, newId))
+  if (resume.file && resume.file.bytes.byteLength > parseLimits.fileBytes)
+    throw new DomainError('invalid', refusalText['too-large'], { file: [refusalText['too-large']] })
   return db().$transaction(async (tx) => {
     const ownerId = await lockOwner(tx, viewer)
     if ((await tx.resume.count({ where: { ownerId } })) >= keepLimits.resumes)
@@ -38,7 +41,7 @@ export async function keepResume(viewer: Viewer, resume: NewResume, now: Date): 
         title,
         document: asJson(document),
         file: resume.file ? new Uint8Array(resume.file.bytes) : null,
-        fileName: resume.file?.name.slice(0, 200) ?? null,
+        fileName: resume.file ? storableText(resume.file.name).slice(0, 200) : null,
         fileKind: resume.file?.kind ?? null,
         createdAt: now,
         updatedAt: now,

@@ -75,6 +75,20 @@ describe('keepResume', () => {
     })
     expect(await listVersions(ada, resumeId)).toMatchObject([{ number: 1, why: 'read' }])
   })
+  it('keeps what the database would refuse out of texts and names', async () => {
+    const bad = `A\0da \ud800 Okoro`
+    const file = { bytes: Buffer.from('x'), name: `${bad}.txt`, kind: 'txt' }
+    const { resumeId } = await keepResume(ada, { title: bad, document: named(bad), file }, now)
+    const resume = await loadResume(ada, resumeId)
+    expect([resume.title, resume.document.basics.name, resume.fileName]).toEqual([
+      'Ada \ufffd Okoro',
+      'Ada \ufffd Okoro',
+      'Ada \ufffd Okoro.txt',
+    ])
+  })
+  it('invalid: a file of more than 5 MB', async () => {
+    await expect(kept(ada, { bytes: Buffer.alloc(5_242_881), name: 'a', kind: 'txt' })).rejects.toEqual(code('invalid'))
+  })
   it('invalid: without a name, or with a document that is too long', async () => {
     const document = named('a'.repeat(400))
     await expect(keepResume(ada, { title: ' ', document, file: null }, now)).rejects.toEqual(code('invalid'))
