@@ -24,7 +24,7 @@ const config = {
   turbopack: { root: import.meta.dirname },
   // The résumé parser is a process of its own, so the build does not see what it needs.
   outputFileTracingIncludes: {
-    '/api/uploads/resume': [
+    '/api/uploads/{resume,keep}': [
       './lib/resumes/read/*.mjs',
       ...packageFiles(
         ['mammoth', 'unpdf', 'file-type', 'marked', 'csv-parse', 'chardet', '@xmldom/xmldom'],

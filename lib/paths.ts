@@ -21,6 +21,10 @@ export const signInPath = '/sign-in'
 export const signOutPath = '/sign-out'
 export const signUpPath = '/sign-up'
 export const hiringPath = '/hiring'
+export const resumesPath = '/resumes'
+export const resumeDataPath = `${resumesPath}/data`
+export const deleteAllResumesPath = `${resumesPath}/delete`
+export const keepResumePath = '/api/uploads/keep'
 
 /** The number alone finds the posting; the words after it are for people and may be old. */
 export const jobPath = (posting: { id: number; title: string }) =>
@@ -33,6 +37,15 @@ export const responsibilityPath = (responsibilityId: string) =>
 export const newPostingPath = `${hiringPath}/postings/new`
 export const editPostingPath = (postingId: number) => `${hiringPath}/postings/${postingId}`
 export const previewPostingPath = (postingId: number) => `${hiringPath}/postings/${postingId}/preview`
+export const resumePath = (resumeId: string) => `${resumesPath}/${encodeURIComponent(resumeId)}`
+export const tailorResumePath = (resumeId: string) => `${resumePath(resumeId)}/tailor`
+export const resumeVersionsPath = (resumeId: string) => `${resumePath(resumeId)}/versions`
+export const deleteResumePath = (resumeId: string) => `${resumePath(resumeId)}/delete`
+export const exportResumePath = (resumeId: string) => `${resumePath(resumeId)}/export`
+export const tailoredPath = (tailoredId: string) => `/tailored/${encodeURIComponent(tailoredId)}`
+export const tailoredVersionsPath = (tailoredId: string) => `${tailoredPath(tailoredId)}/versions`
+export const deleteTailoredPath = (tailoredId: string) => `${tailoredPath(tailoredId)}/delete`
+export const exportTailoredPath = (tailoredId: string) => `${tailoredPath(tailoredId)}/export`
 
 /**
  * Where to go after signing in: the wanted address when it is one of ours, else the fallback. Parsed as a browser would,

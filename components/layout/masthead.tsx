@@ -6,6 +6,7 @@ import {
   jobsPath,
   matchPath,
   responsibilitiesPath,
+  resumesPath,
   rolesPath,
   signInPath,
   signOutPath,
@@ -30,8 +31,12 @@ function personItems(person: MastheadPerson | null): Item[] {
       { href: hiringPath, text: 'Hiring' },
       { href: signInPath, text: 'Sign in' },
     ]
-  const own = person.kind === 'hirer' ? [{ href: hiringPath, text: 'Hiring' }] : []
-  return [...own, { href: signOutPath, text: 'Sign out' }]
+  const own: Partial<Record<MastheadPerson['kind'], Item>> = {
+    hirer: { href: hiringPath, text: 'Hiring' },
+    candidate: { href: resumesPath, text: 'Your résumés' },
+  }
+  const item = own[person.kind]
+  return [...(item ? [item] : []), { href: signOutPath, text: 'Sign out' }]
 }
 
 export interface MastheadPerson {

@@ -28,6 +28,18 @@ const matrix: [Permission, unknown, string[]][] = [
   ['posting.publish', { organisationId: mine }, ['member', 'system']],
   ['posting.close', { organisationId: mine }, ['member', 'operator', 'system']],
   ['posting.import', undefined, ['operator', 'system']],
+  ['resume.create', undefined, ['candidate']],
+  ['resume.view', { ownerId: 'u1' }, ['candidate']],
+  ['resume.view', { ownerId: 'u2' }, []],
+  ['resume.view', { ownerId: 'u5' }, []],
+  ['resume.edit', { ownerId: 'u1' }, ['candidate']],
+  ['resume.edit', { ownerId: 'u9' }, []],
+  ['resume.delete', { ownerId: 'u1' }, ['candidate']],
+  ['resume.delete', { ownerId: 'u9' }, []],
+  ['tailoring.view', { ownerId: 'u1' }, ['candidate']],
+  ['tailoring.view', { ownerId: 'u5' }, []],
+  ['tailoring.edit', { ownerId: 'u1' }, ['candidate']],
+  ['tailoring.edit', { ownerId: 'u9' }, []],
 ]
 
 describe.each(matrix)('%s with %j', (permission, facts, allowed) => {

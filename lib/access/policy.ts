@@ -7,10 +7,17 @@ export interface PostingFacts {
   isPublic: boolean
 }
 
+/** What the rules need to know of a résumé and of its tailored copies. */
+export interface ResumeFacts {
+  ownerId: string
+}
+
 const isSystem = (viewer: Viewer) => viewer.kind === 'system'
 const isOperator = (viewer: Viewer) => viewer.kind === 'operator'
 const isMember = (viewer: Viewer, organisationId: string) =>
   viewer.kind === 'hirer' && viewer.organisationIds.includes(organisationId)
+/** The person whose it is and nobody else: not the operator, and not a command run on the machine. */
+const isOwner = (viewer: Viewer, { ownerId }: ResumeFacts) => viewer.kind === 'candidate' && viewer.userId === ownerId
 
 /** The access matrix: one line for each thing that can be done, one predicate that says who may. */
 export const policy = {
@@ -29,6 +36,12 @@ export const policy = {
   'posting.close': (viewer: Viewer, posting: { organisationId: string }) =>
     isSystem(viewer) || isOperator(viewer) || isMember(viewer, posting.organisationId),
   'posting.import': (viewer: Viewer) => isSystem(viewer) || isOperator(viewer),
+  'resume.create': (viewer: Viewer) => viewer.kind === 'candidate',
+  'resume.view': isOwner,
+  'resume.edit': isOwner,
+  'resume.delete': isOwner,
+  'tailoring.view': isOwner,
+  'tailoring.edit': isOwner,
 } as const
 
 type Policy = typeof policy

@@ -47,3 +47,8 @@ export function managedPostings(viewer: Viewer): Prisma.PostingWhereInput {
   if (viewer.kind === 'system' || viewer.kind === 'operator') return {}
   return { organisationId: { in: viewer.kind === 'hirer' ? [...viewer.organisationIds] : [] } }
 }
+
+/** `resume.view` and `tailoring.view` of the policy as a where-fragment: a candidate's own rows, for everybody else none. */
+export function ownResumes(viewer: Viewer): { ownerId: string | { in: string[] } } {
+  return { ownerId: viewer.kind === 'candidate' ? viewer.userId : { in: [] } }
+}

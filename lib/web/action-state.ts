@@ -5,7 +5,21 @@ import type { FieldProblems } from '@/lib/platform/errors'
 export type ActionState =
   | { ok: null }
   | { ok: true; message?: string; revision?: number }
-  | { ok: false; message: string; fields: FieldProblems; values?: Record<string, string>; revision?: number }
+  | {
+      ok: false
+      message: string
+      fields: FieldProblems
+      values?: Record<string, string>
+      revision?: number
+      conflict?: ConflictState
+    }
+
+/** A save that came second: both texts as JSON, and the revision that a decision between them names. */
+export interface ConflictState {
+  mine: string
+  theirs: string
+  revision: number
+}
 
 /** What a form is given to send itself with. */
 export type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>

@@ -2,6 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { Viewer } from '@/lib/access/viewer'
+import { errorForLog } from '@/lib/platform/error-for-log'
 import { DomainError, type FieldProblems } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
 import { isUnreachable } from '@/lib/platform/prisma-errors'
@@ -41,10 +42,7 @@ export function action<Input>(
           'We cannot reach our database at the moment. What you typed is still here: try again in a minute.',
         )
       }
-      log.error(
-        { action: name, requestId, error: error instanceof Error ? error.stack : String(error) },
-        'action failed',
-      )
+      log.error({ action: name, requestId, error: errorForLog(error) }, 'action failed')
       return failed(
         `Something went wrong on our side, and nothing was saved. If it happens again, tell us this number: ${requestId}`,
       )

@@ -6,7 +6,7 @@ import { holdResume } from '@/lib/resumes/hand-over'
 import { type MatchForm, readResume } from '@/lib/resumes/read-resume'
 import { parseLimits, refusalText } from '@/lib/resumes/rules'
 import { clientAddress } from '@/lib/web/client-address'
-import { siteOrigin } from '@/lib/web/site-origin'
+import { fromOurPages, isForm, readUploadForm } from '@/lib/web/upload-form'
 
 /** The file, the text beside it, and what the form wraps round them. */
 const bodyBytes = parseLimits.fileBytes + 1024 * 1024
@@ -35,13 +35,9 @@ export async function POST(request: Request) {
 }
 
 async function readForm(contentType: string, body: Buffer): Promise<MatchForm> {
-  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(contentType)) return { file: body }
-  let fields: FormData
-  try {
-    fields = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData()
-  } catch {
-    return {} // half a form is no form
-  }
+  if (!isForm(contentType)) return { file: body }
+  const fields = await readUploadForm(contentType, body)
+  if (!fields) return {}
   const text = (name: string) => {
     // The last of a name is the button that was pressed; what the form carries anyway stands before it.
     const value = fields.getAll(name).at(-1)
@@ -55,13 +51,6 @@ async function readForm(contentType: string, body: Buffer): Promise<MatchForm> {
     answer: text('answer'),
     file: file instanceof File ? new Uint8Array(await file.arrayBuffer()) : undefined,
   }
-}
-
-/** A missing Origin needs the browser's own word, or is no browser at all. */
-function fromOurPages(request: Request) {
-  const origin = request.headers.get('origin')
-  if (origin !== null) return origin === siteOrigin() || origin === new URL(request.url).origin
-  return ['same-origin', null].includes(request.headers.get('sec-fetch-site'))
 }
 
 const wantsPage = (request: Request) => request.headers.get('accept')?.includes('text/html') ?? false
