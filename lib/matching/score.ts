@@ -40,7 +40,9 @@ export function scoreRole(role: MatchableRole, stateOf: (responsibilityId: strin
     duties: role.responsibilities.length,
     byImportance: (['core', 'common', 'occasional'] as const)
       .map((importance) => {
-        const states = role.responsibilities.filter((duty) => duty.importance === importance).map(({ id }) => stateOf(id))
+        const states = role.responsibilities
+          .filter((duty) => duty.importance === importance)
+          .map(({ id }) => stateOf(id))
         const having = (state: State) => states.filter((each) => each === state).length
         return { importance, evidenced: having('evidenced'), possible: having('possible'), duties: states.length }
       })
