@@ -53,4 +53,3 @@ export function rollUpCompetencies(
     })
     .sort((a, b) => Number(a.importance === 'desirable') - Number(b.importance === 'desirable'))
 }
-

@@ -85,7 +85,14 @@ function risingCompetencies(framework: FrameworkDocument, from: Role, to: Role):
       const before = held.get(id) ?? null
       if (!competency || (before !== null && before >= level)) return []
       return [
-        { competencyId: id, name: competency.name, importance, from: before, to: level, text: competency.levels[level] },
+        {
+          competencyId: id,
+          name: competency.name,
+          importance,
+          from: before,
+          to: level,
+          text: competency.levels[level],
+        },
       ]
     })
     .sort((a, b) => Number(a.importance === 'desirable') - Number(b.importance === 'desirable'))

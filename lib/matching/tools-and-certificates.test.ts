@@ -25,7 +25,10 @@ describe('the list of tools and certificates', () => {
 
 describe('reading what a line names', () => {
   it.each([
-    ['Skills: MS Project, Primavera P6, Planview, Power BI', ['Microsoft Project', 'Primavera P6', 'Planview', 'Power BI']],
+    [
+      'Skills: MS Project, Primavera P6, Planview, Power BI',
+      ['Microsoft Project', 'Primavera P6', 'Planview', 'Power BI'],
+    ],
     ['PRINCE2 Practitioner 2021; MSP Practitioner; PMP', ['PRINCE2', 'MSP (Managing Successful Programmes)', 'PMP']],
     ['Administered Clarity timesheets for 200 people', ['Clarity PPM']],
     ['Certificates: P3O, MSP', ['MSP (Managing Successful Programmes)', 'P3O']],
@@ -45,7 +48,10 @@ describe('reading what a line names', () => {
   })
 
   it('names each once, with every line', () => {
-    const lines = ['Jira', 'Kept Jira clean', 'P6 schedules in Primavera P6'].map((text, at) => ({ number: at + 1, text }))
+    const lines = ['Jira', 'Kept Jira clean', 'P6 schedules in Primavera P6'].map((text, at) => ({
+      number: at + 1,
+      text,
+    }))
     expect(readToolsAndCertificates(lines).map(({ name, lines: at }) => [name, at])).toEqual([
       ['Primavera P6', [3]],
       ['Jira', [1, 2]],

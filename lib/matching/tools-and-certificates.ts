@@ -9,7 +9,10 @@ const schema = z.array(
     kind: z.enum(['tool', 'certificate']),
     spellings: z.array(z.string().min(2).max(60)).min(1).max(10),
     /** The competencies that it is a sign of: a claim, since having a tool is not having used it well. */
-    competencies: z.array(z.string().regex(/^[a-z-]+$/)).min(1).max(4),
+    competencies: z
+      .array(z.string().regex(/^[a-z-]+$/))
+      .min(1)
+      .max(4),
     /** Only in this case: "PMP" is a certificate, "pmp" is anything. */
     caseSensitive: z.boolean().optional(),
     /** Not when this word stands before it: "an MSP" is a managed service provider. */
