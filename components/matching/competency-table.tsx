@@ -63,7 +63,7 @@ export function CompetencyTable({
                 </p>
               ) : null}
             </td>
-            <td className="asks">
+            <td className="asks" data-l="The role asks for level">
               <p className="is">
                 {each.level}, {each.levelName}
               </p>

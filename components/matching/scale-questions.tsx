@@ -1,6 +1,6 @@
 import type { ScalePrompt } from '@/lib/matching/scale-prompts'
 
-const SHOWN = 6
+const SHOWN = 8
 
 /** Figures and years as questions: what part was yours is nothing that a figure tells. */
 export function ScaleQuestions({
@@ -11,26 +11,30 @@ export function ScaleQuestions({
   experience: string | null
 }) {
   return (
-    <ul className="plainly">
-      {prompts.slice(0, SHOWN).map(({ line, figures }) => (
-        <li key={line}>
-          <a href={`#l${line}`}>Line {line}</a> names {listed(figures)}. Say which part was yours: did you own it, run
-          it or support it?
-        </li>
-      ))}
-      {prompts.length ? null : (
-        <li>
-          No line names a scale. Where you know it, say how many projects, how much money, how many people, and which
-          part was yours.
-        </li>
-      )}
-      {experience ? (
-        <li>
-          The profile says: “{experience}” Years are not counted here. If you have them, the dates in your résumé say
-          so.
-        </li>
+    <>
+      <p className="asks-you">
+        {prompts.length
+          ? 'You name these. Say in each line which part was yours: did you own it, run it or support it?'
+          : 'No line names a scale. Where you know it, say how many projects, how much money, how many people, and which part was yours.'}
+      </p>
+      {prompts.length ? (
+        <ul className="plainly figures">
+          {prompts.slice(0, SHOWN).map(({ line, figures }) => (
+            <li key={line}>
+              <a className="small" href={`#l${line}`}>
+                line {line}
+              </a>
+              {listed(figures)}
+            </li>
+          ))}
+        </ul>
       ) : null}
-    </ul>
+      {experience ? (
+        <p className="soft asks-you">
+          The profile says: “{experience}” Years are not counted here: the dates in your résumé say them.
+        </p>
+      ) : null}
+    </>
   )
 }
 

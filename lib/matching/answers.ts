@@ -1,5 +1,4 @@
-import type { LineReading } from './explain'
-import type { Reading } from './recognise'
+import type { LineReading, Reading } from './recognise'
 import type { State } from './score'
 
 /**

@@ -1,6 +1,6 @@
 import { type Answers, applyAnswers, statesOf } from './answers'
-import type { LineReading } from './explain'
 import type { Importance, MatchableFramework, MatchableRole } from './matchable-framework'
+import type { LineReading } from './recognise'
 import { type Coverage, importanceWeight, type State, scoreRole } from './score'
 
 export type ComparedDuty = {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import framework from '@/prisma/reference/framework.json'
 import { type Answers, listAnswers, statesOf } from './answers'
 import { closestPhrase } from './closest-phrase'
-import { explainRole, type LineReading } from './explain'
+import { explainRole } from './explain'
 import { tierFor } from './match-resume'
 import type { MatchableFramework } from './matchable-framework'
-import { recognise } from './recognise'
+import { type LineReading, recognise } from './recognise'
 import { phrasesThatWouldSettle, tippingWords } from './what-would-change'
 
 const reference = framework as MatchableFramework

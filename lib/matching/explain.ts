@@ -1,12 +1,10 @@
 import { type Answers, applyAnswers, statesOf } from './answers'
 import { type ClosestPhrase, closestPhrase } from './closest-phrase'
 import type { Importance, MatchableFramework, MatchableRole } from './matchable-framework'
-import type { Reading } from './recognise'
+import type { LineReading, Reading } from './recognise'
 import { importanceWeight, type State } from './score'
 import type { MatcherTier, WordWeight } from './tier'
 import { phrasesThatWouldSettle, type Tipping, tippingWords } from './what-would-change'
-
-export type LineReading = { line: number; text: string; page: number | null; readings: Reading[] }
 
 export type Evidence = {
   line: number

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type Answers, type GivenAnswer, listAnswers, statesOf } from './answers'
-import { type Beyond, type DutyFinding, explainBeyond, explainRole, type LineReading } from './explain'
+import { type Beyond, type DutyFinding, explainBeyond, explainRole } from './explain'
 import { trainLexicalTier } from './lexical-tier'
 import type { MatchableFramework, MatchableRole } from './matchable-framework'
-import { recognise } from './recognise'
+import { type LineReading, recognise } from './recognise'
 import { type Coverage, rankRoles, scoreRole } from './score'
 import type { MatcherTier } from './tier'
 

@@ -11,6 +11,9 @@ export type Reading = {
   deciding: WordWeight[]
 }
 
+/** A line of the résumé with everything it may evidence. */
+export type LineReading = { line: number; text: string; page: number | null; readings: Reading[] }
+
 const READINGS = 3
 /** The deciding words are the fewest that make this share of everything that spoke for the answer. */
 const DECIDING_SHARE = 0.75
