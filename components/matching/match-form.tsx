@@ -7,10 +7,12 @@ export interface MatchFormProps {
   /** What the address asks for: the person may choose anew. */
   role: string
   posting: string
+  /** Title and employer, when what is asked for is an open posting. */
+  postingTitle: string | null
 }
 
 /** One form for a file or pasted text, sent as it is: no script is needed to use it. */
-export function MatchForm({ problem, roles, role, posting }: MatchFormProps) {
+export function MatchForm({ problem, roles, role, posting, postingTitle }: MatchFormProps) {
   const bad = problem !== null
   return (
     <form action={uploadResumePath} method="post" encType="multipart/form-data" className="match-form">
@@ -68,7 +70,9 @@ export function MatchForm({ problem, roles, role, posting }: MatchFormProps) {
         <div className="field">
           <label htmlFor="posting">Or an open posting</label>
           <p className="hint" id="posting-hint">
-            The number or the address of a job here. Its own duties then take the place of the role’s.
+            {postingTitle
+              ? `${postingTitle}. Its own duties take the place of the role’s.`
+              : 'The number or the address of a job here. Its own duties then take the place of the role’s.'}
           </p>
           <input
             className="inp"

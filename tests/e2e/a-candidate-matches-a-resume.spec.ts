@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { docxOf, pdfOf, sampleResume } from '../support/resume-files'
 import { expect, expectAccessible, test } from './support'
 
@@ -88,6 +88,15 @@ test('shows hostile text as text', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 })
 
+/** Presses Tab until the control has the focus, as a person without a mouse would. */
+async function tabTo(page: Page, control: Locator) {
+  for (let presses = 0; presses < 200; presses++) {
+    await page.keyboard.press('Tab')
+    if (await control.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error('The control cannot be reached with Tab.')
+}
+
 const countOf = (page: Page) => page.locator('.counted .first strong')
 const role = 'project-support-officer'
 
@@ -116,7 +125,7 @@ test('rejects a line and takes that back, from the keyboard alone', async ({ pag
   const before = await countOf(page).innerText()
   const raid = page.locator('#d-maintain-raid-log')
   const reject = raid.getByRole('button', { name: 'This line does not show it: line 6, Maintain RAID log' })
-  await reject.focus()
+  await tabTo(page, reject)
   await page.keyboard.press('Enter')
   await expect(raid.getByText('Not evidenced: no line shows it')).toBeVisible()
   await expect(raid.getByText('Line 6 set aside by you')).toBeVisible()
@@ -126,7 +135,7 @@ test('rejects a line and takes that back, from the keyboard alone', async ({ pag
   const given = page.getByRole('region', { name: 'Your answers' })
   await expect(given).toContainText('does not show: Maintain RAID log')
   await expectNoViolations(page)
-  await given.getByRole('button', { name: 'Take back: line 6, Maintain RAID log' }).focus()
+  await tabTo(page, given.getByRole('button', { name: 'Take back: line 6, Maintain RAID log' }))
   await page.keyboard.press('Space')
   await expect(countOf(page)).toHaveText(before)
   await expect(page.getByRole('heading', { name: 'Your answers' })).toHaveCount(0)
@@ -148,9 +157,11 @@ test('puts roles and an open posting side by side, and matches against the posti
   await opening.getByRole('button', { name: /^Match against it/ }).click()
   await expect(report(page)).toContainText(title)
   await expect(page.getByRole('link', { name: 'Read the posting' })).toHaveAttribute('href', /^\/jobs\/\d+/)
-  // The same by its address, as a person would copy it.
+  // The same by its address, as a person would copy it, and from the posting itself.
   const address = await page.getByRole('link', { name: 'Read the posting' }).getAttribute('href')
-  await page.goto('/match')
+  await page.getByRole('link', { name: 'Read the posting' }).click()
+  await page.getByRole('link', { name: 'Match my résumé' }).click()
+  await expect(page.getByLabel('Or an open posting')).toHaveAccessibleDescription(new RegExp(`^${title}\\.`))
   await page.getByLabel('Or paste the text').fill(pasted)
   await page.getByLabel('Or an open posting').fill(`http://localhost${address}?from=mail`)
   await send(page)
@@ -216,8 +227,7 @@ test.describe('without JavaScript', () => {
 test('lights the lines of a duty that is reached with the keyboard', async ({ page }) => {
   await page.goto('/match')
   await page.getByLabel('Or paste the text').fill(pasted)
-  await page.getByLabel('Or paste the text').press('Tab')
-  await expect(page.getByRole('button', { name: 'Show what it evidences' })).toBeFocused()
+  await tabTo(page, page.getByRole('button', { name: 'Show what it evidences' }))
   await page.keyboard.press('Enter')
   await expect(report(page)).toBeVisible()
   const duty = page.getByRole('list', { name: 'Duties of the role' }).getByRole('link').first()

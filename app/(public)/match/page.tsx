@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { MatchForm, type MatchFormProps } from '@/components/matching/match-form'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
 import { matchPath } from '@/lib/paths'
+import { readPostingId } from '@/lib/postings/posting-id'
 import { takeResume } from '@/lib/resumes/hand-over'
 import { refusalText } from '@/lib/resumes/rules'
 import { Answer } from './answer'
+import { findPostingTargets } from './find-targets'
 import '@/app/styles/match.css'
 
 interface PageProps {
@@ -34,13 +36,17 @@ export default async function MatchPage({ searchParams }: PageProps) {
   const framework = await findPublishedFramework()
   const resume = typeof read === 'string' ? takeResume(read, Date.now()) : null
   if (resume && framework) return <Answer resume={resume} framework={framework.document} now={new Date()} />
+  const typed = typeof posting === 'string' ? posting : ''
+  const id = readPostingId(typed)
+  const [known] = framework && id ? await findPostingTargets(framework.document, [id], new Date()) : []
   const nothing = resume ? 'There is no published framework to match against yet.' : letGo
   return (
     <Ask
       problem={read === undefined ? problemOf(problem) : nothing}
       roles={framework?.document.roles ?? []}
       role={typeof role === 'string' ? role : ''}
-      posting={typeof posting === 'string' ? posting : ''}
+      posting={typed}
+      postingTitle={known?.role.title ?? null}
     />
   )
 }

@@ -51,27 +51,28 @@ async function readForm(contentType: string, body: Buffer): Promise<MatchForm> {
     return typeof value === 'string' ? value : undefined
   }
   const file = fields.get('file')
-  const posting = text('posting')?.trim()
-  const [kind, target] = posting ? ['posting', posting] : (text('target') ?? '').split(/:(.*)/)
+  const [kind, id] = (text('target') ?? '').split(/:(.*)/)
+  const posting = text('posting')?.trim() || (kind === 'posting' ? id : undefined)
   return {
     text: text('text'),
     carried: text('carried'),
-    role: kind === 'role' ? target : undefined,
-    postingId:
-      kind === 'posting'
-        ? (readPostingId(
-            target
-              ?.replace(/[?#].*$/, '')
-              .split('/')
-              .at(-1) ?? '',
-          ) ?? 0)
-        : undefined,
+    role: kind === 'role' ? id : undefined,
+    postingId: posting ? postingIdOf(posting) : undefined,
     show: text('show'),
     compare: fields.getAll('compare').filter((each) => typeof each === 'string'),
     answer: text('answer'),
     file: file instanceof File ? new Uint8Array(await file.arrayBuffer()) : undefined,
   }
 }
+
+/** A number or the address of a job, as a person copies it; 0, which no posting has, for anything else. */
+const postingIdOf = (typed: string) =>
+  readPostingId(
+    typed
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '',
+  ) ?? 0
 
 /** A missing Origin needs the browser's own word, or is no browser at all. */
 function fromOurPages(request: Request) {
