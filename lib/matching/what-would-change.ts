@@ -1,4 +1,4 @@
-import { type Reading, recognise } from './recognise'
+import { bandsOf, type Reading } from './recognise'
 import type { MatcherTier } from './tier'
 
 export type Tipping = {
@@ -9,7 +9,7 @@ export type Tipping = {
 }
 
 const bandOf = (tier: MatcherTier, text: string, responsibilityId: string) =>
-  recognise(tier, text).find((reading) => reading.responsibilityId === responsibilityId)?.band ?? 'missing'
+  bandsOf(tier, text).find((answer) => answer.responsibilityId === responsibilityId)?.band ?? 'missing'
 
 /**
  * The deciding words that evidence rests on: taken away one after the other, the heaviest first, and the line read again
