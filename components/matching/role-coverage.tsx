@@ -65,9 +65,10 @@ export function RoleCoverage({
             <td className="r num">
               {evidenced} of {duties}
             </td>
-            <td className="r num">{percent ?? 'no duties'}</td>
+            <td className={percent === null ? 'r num' : 'r num of100'}>{percent ?? 'no duties'}</td>
             <td className="r pick">
               <label>
+                <span aria-hidden="true">Compare</span>
                 <input
                   type="checkbox"
                   form={againForm}

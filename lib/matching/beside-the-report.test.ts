@@ -92,6 +92,7 @@ describe('side by side', () => {
     )
     const differs = duties.map((duty) => duty.differs)
     expect(differs).toEqual([...differs].sort().reverse())
+    expect(duties[0]?.importances.toSorted()).toEqual(['core', null])
     expect(duties.find(({ responsibilityId }) => responsibilityId === 'maintain-raid-log')).toMatchObject({
       state: 'evidenced',
       lines: [4],

@@ -20,8 +20,8 @@ export type Comparison = { targets: Coverage[]; duties: ComparedDuty[] }
 export const mostTargets = 4
 
 /**
- * One résumé against several roles or postings: every duty that any of them has. Where they differ comes first, since that
- * is what a choice turns on; then what weighs most.
+ * One résumé against several roles or postings: every duty that any of them has. Where they differ most comes first, since
+ * that is what a choice turns on; then what weighs most.
  */
 export function compareTargets(
   framework: MatchableFramework,
@@ -51,10 +51,11 @@ export function compareTargets(
       },
     ]
   })
-  const weight = ({ importances }: ComparedDuty) =>
-    importances.reduce((sum, importance) => sum + (importance ? importanceWeight[importance] : 0), 0)
+  const weights = ({ importances }: ComparedDuty) => importances.map((each) => (each ? importanceWeight[each] : 0))
+  const spread = (duty: ComparedDuty) => Math.max(...weights(duty)) - Math.min(...weights(duty))
+  const weight = (duty: ComparedDuty) => weights(duty).reduce((sum, each) => sum + each, 0)
   return {
     targets: compared.map((target) => scoreRole(target, stateOf)),
-    duties: duties.sort((a, b) => Number(b.differs) - Number(a.differs) || weight(b) - weight(a)),
+    duties: duties.sort((a, b) => spread(b) - spread(a) || weight(b) - weight(a)),
   }
 }
