@@ -62,7 +62,7 @@ export function RoleCoverage({
                 <rect className="now" x="0" y="30%" width={`${percent ?? 0}%`} height="40%" />
               </svg>
             </td>
-            <td className="r num">
+            <td className="r num of-duties">
               {evidenced} of {duties}
             </td>
             <td className={percent === null ? 'r num' : 'r num of100'}>{percent ?? 'no duties'}</td>
