@@ -46,7 +46,7 @@ export function RoleView({ profile, steps, usual, version, openCount, openings }
             <NavLink className="btn pri full" href={jobsHref}>
               {openCount === null ? 'See openings' : openCount === 0 ? 'Search jobs' : countWord(openCount, 'opening')}
             </NavLink>
-            <NavLink className="btn sm full" href={matchPath}>
+            <NavLink className="btn sm full" href={`${matchPath}?role=${encodeURIComponent(profile.id)}`}>
               Match my résumé
             </NavLink>
           </div>

@@ -2,128 +2,87 @@ import { NavLink } from '@/components/ui/nav-link'
 import type { DutyFinding } from '@/lib/matching/explain'
 import { responsibilityPath } from '@/lib/paths'
 import { importanceLabels } from '@/lib/postings/labels'
-import { MarkedLine } from './marked-line'
+import { AnswerButton } from './answer-button'
+import { EvidenceLine } from './evidence-line'
+import { PromptLine } from './prompt-line'
 import { StateMark } from './state-mark'
+import { stateWord } from './state-word'
 
-const stateWord = { evidenced: 'Evidenced', possible: 'Possible', missing: 'Not evidenced' } as const
 const threadClass = { evidenced: 'thread', possible: 'thread poss', missing: 'thread none' } as const
-
-/** The form on the page that carries the résumé for the next answer. */
-export const againForm = 'again'
+const bandSaid = {
+  evidenced: 'a line shows it being done',
+  possible: 'the words point to it and stop short',
+  missing: 'no line shows it',
+} as const
 
 /** One duty tied to the lines that speak for it, or the prompt for a line that could. */
 export function DutyThread({ finding }: { finding: DutyFinding }) {
-  const { responsibilityId, name, state, evidence, answered } = finding
+  const { responsibilityId, name, state, evidence, answered, setAside } = finding
   return (
     <li id={`d-${responsibilityId}`} tabIndex={-1}>
       <div className={threadClass[state]} data-duty={responsibilityId}>
         <div className="duty">
           <StateMark state={state} />
           <p className="state">
-            <span className="vh">{stateWord[state]}: </span>
             <NavLink className="st" href={responsibilityPath(responsibilityId)}>
               {finding.statement}
             </NavLink>
           </p>
           <p className="meta">
+            {stateWord[state]}: {said(finding)}
+            <br />
             {importanceLabels[finding.importance]} duty, counts {finding.weight}
-            {answered ? ' · by your answer' : ''}
           </p>
         </div>
         <ul className="lines">
-          {state === 'missing'
-            ? null
-            : evidence.map(({ line, page, text, deciding }) => (
-                <li key={line} data-line={line}>
-                  <a className="ln" href={`#l${line}`} aria-label={`Résumé line ${line}`}>
-                    {line}
-                  </a>
-                  <MarkedLine text={text} deciding={deciding} state={state} />
-                  <p className="why">
-                    {page ? `Page ${page}. ` : ''}Decided by {shares(text, deciding)}
-                  </p>
-                </li>
-              ))}
+          {evidence.map((each, index) => (
+            <EvidenceLine key={each.line} finding={finding} evidence={each} first={index === 0} />
+          ))}
           {state === 'missing' ? (
             <li>
-              <Prompt prompt={finding.prompt} setAside={answered === 'no'} />
+              <PromptLine
+                lead={
+                  answered === 'no' || setAside.length
+                    ? 'You set this aside. If you have done it after all, a line could read:'
+                    : 'If you have done this, a line could read:'
+                }
+                prompt={finding.prompt}
+              />
             </li>
           ) : null}
-          <Ask finding={finding} name={name} />
+          {setAside.map(({ line }) => (
+            <li key={line} className="ask">
+              <span className="small faint">Line {line} set aside by you</span>
+              <AnswerButton
+                say="back"
+                about={`${line}:${responsibilityId}`}
+                text="Take it back"
+                of={`line ${line}, ${name}`}
+              />
+            </li>
+          ))}
+          <WholeDuty finding={finding} />
         </ul>
       </div>
     </li>
   )
 }
 
-/** Each deciding word with its share of what decided: the weights are exact, so the shares add up. */
-function shares(text: string, deciding: DutyFinding['evidence'][number]['deciding']) {
-  const total = deciding.reduce((sum, { weight }) => sum + weight, 0)
-  return [...deciding]
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ start, end, weight }) => `“${text.slice(start, end)}” ${Math.round((100 * weight) / total)} %`)
-    .join(', ')
+function said({ state, answered, evidence }: DutyFinding) {
+  if (answered) return 'by your answer'
+  return state === 'evidenced' && evidence[0]?.confirmed ? 'you said that a line shows it' : bandSaid[state]
 }
 
-/** The framework's example line; its [slots] are what only the person can fill in. */
-function Prompt({ prompt, setAside }: { prompt: string; setAside: boolean }) {
+/** A duty that several lines speak for can be set aside at once. */
+function WholeDuty({ finding: { responsibilityId, name, answered, evidence } }: { finding: DutyFinding }) {
+  if (answered === null && evidence.length < 2) return null
   return (
-    <div className="prompt">
-      <p>
-        {setAside
-          ? 'You set this aside. If you have done it after all, a line could read:'
-          : 'If you have done this, a line could read:'}
-      </p>
-      <p className="soft">
-        {prompt.split(/(\[[^\]]*\])/).map((piece, index) =>
-          piece.startsWith('[') ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one fixed sentence
-            <span className="slot" key={index}>
-              {piece.slice(1, -1)}
-            </span>
-          ) : (
-            piece
-          ),
-        )}
-      </p>
-    </div>
-  )
-}
-
-function Ask({
-  finding: { responsibilityId, state, answered, evidence },
-  name,
-}: {
-  finding: DutyFinding
-  name: string
-}) {
-  const buttons =
-    answered !== null
-      ? [{ say: 'back', text: 'Take my answer back', quiet: true }]
-      : state === 'possible'
-        ? [
-            { say: 'yes', text: 'Yes, I did this', quiet: false },
-            { say: 'no', text: 'No, set it aside', quiet: true },
-          ]
-        : state === 'evidenced'
-          ? [{ say: 'no', text: 'Wrong, set it aside', quiet: true }]
-          : []
-  if (!buttons.length) return null
-  return (
-    <li className={evidence.length ? 'ask' : 'ask alone'}>
-      {buttons.map(({ say, text, quiet }) => (
-        <button
-          key={say}
-          type="submit"
-          className={quiet ? 'btn sm quiet' : 'btn sm'}
-          form={againForm}
-          name="answer"
-          value={`${say}:${responsibilityId}`}
-          aria-label={`${text}: ${name}`}
-        >
-          {text}
-        </button>
-      ))}
+    <li className="ask">
+      {answered === null ? (
+        <AnswerButton say="no" about={responsibilityId} text="None of these lines shows it" of={name} />
+      ) : (
+        <AnswerButton say="back" about={responsibilityId} text="Take my answer back" of={name} />
+      )}
     </li>
   )
 }

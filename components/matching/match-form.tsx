@@ -1,8 +1,18 @@
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { acceptedFiles, fileHint, parseLimits, uploadResumePath } from '@/lib/resumes/rules'
 
+export interface MatchFormProps {
+  problem: string | null
+  roles: readonly { id: string; title: string }[]
+  /** What the address asks for: the person may choose anew. */
+  role: string
+  posting: string
+  /** Title and employer, when what is asked for is an open posting. */
+  postingTitle: string | null
+}
+
 /** One form for a file or pasted text, sent as it is: no script is needed to use it. */
-export function MatchForm({ problem }: { problem: string | null }) {
+export function MatchForm({ problem, roles, role, posting, postingTitle }: MatchFormProps) {
   const bad = problem !== null
   return (
     <form action={uploadResumePath} method="post" encType="multipart/form-data" className="match-form">
@@ -44,6 +54,37 @@ export function MatchForm({ problem }: { problem: string | null }) {
           aria-describedby="text-hint"
         />
       </div>
+      <fieldset className="against">
+        <legend className="flabel">Match it against</legend>
+        <div className="field">
+          <label htmlFor="target">A role</label>
+          <select className="inp" id="target" name="target" defaultValue={role ? `role:${role}` : ''}>
+            <option value="">The one that it covers best</option>
+            {roles.map(({ id, title }) => (
+              <option key={id} value={`role:${id}`}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="field">
+          <label htmlFor="posting">Or an open posting</label>
+          <p className="hint" id="posting-hint">
+            {postingTitle
+              ? `${postingTitle}. Its own duties take the place of the role’s.`
+              : 'The number or the address of a job here. Its own duties then take the place of the role’s.'}
+          </p>
+          <input
+            className="inp"
+            id="posting"
+            name="posting"
+            defaultValue={posting}
+            maxLength={300}
+            autoComplete="off"
+            aria-describedby="posting-hint"
+          />
+        </div>
+      </fieldset>
       <p className="row">
         <button className="btn pri" type="submit">
           Show what it evidences

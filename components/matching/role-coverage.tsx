@@ -1,8 +1,17 @@
 import type { Coverage } from '@/lib/matching/score'
-import { againForm } from './duty-thread'
+import { againForm } from './again-form'
 
 /** Every role by weighted coverage. None is hidden, and each can be looked at without sending the résumé again. */
-export function RoleCoverage({ roles, chosenId }: { roles: readonly Coverage[]; chosenId: string }) {
+export function RoleCoverage({
+  roles,
+  chosenId,
+  compared,
+}: {
+  roles: readonly Coverage[]
+  chosenId: string
+  /** Roles that are ticked for a comparison. */
+  compared: readonly string[]
+}) {
   const best = roles[0]
   return (
     <table className="plot stackable roles-plot">
@@ -29,6 +38,9 @@ export function RoleCoverage({ roles, chosenId }: { roles: readonly Coverage[]; 
           <th scope="col" className="r">
             Of 100
           </th>
+          <th scope="col" className="r">
+            Compare
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -38,7 +50,7 @@ export function RoleCoverage({ roles, chosenId }: { roles: readonly Coverage[]; 
               {roleId === chosenId ? (
                 <span aria-current="true">{title}</span>
               ) : (
-                <button type="submit" className="btn sm quiet" form={againForm} name="role" value={roleId}>
+                <button type="submit" className="btn sm quiet" form={againForm} name="target" value={`role:${roleId}`}>
                   {title}
                 </button>
               )}
@@ -50,10 +62,23 @@ export function RoleCoverage({ roles, chosenId }: { roles: readonly Coverage[]; 
                 <rect className="now" x="0" y="30%" width={`${percent ?? 0}%`} height="40%" />
               </svg>
             </td>
-            <td className="r num">
+            <td className="r num of-duties">
               {evidenced} of {duties}
             </td>
-            <td className="r num">{percent ?? 'no duties'}</td>
+            <td className={percent === null ? 'r num' : 'r num of100'}>{percent ?? 'no duties'}</td>
+            <td className="r pick">
+              <label>
+                <span aria-hidden="true">Compare</span>
+                <input
+                  type="checkbox"
+                  form={againForm}
+                  name="compare"
+                  value={`role:${roleId}`}
+                  defaultChecked={compared.includes(`role:${roleId}`)}
+                  aria-label={`Compare ${title}`}
+                />
+              </label>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -4,6 +4,7 @@ import { matchPath } from '@/lib/paths'
 
 /** How to apply, always in reach. Shown only for a public posting: the page asks the public predicate first. */
 export function ApplyDock({
+  id,
   title,
   applyUrl,
   applyEmail,
@@ -11,6 +12,7 @@ export function ApplyDock({
   roleId,
   now,
 }: {
+  id: number
   title: string
   applyUrl: string | null
   applyEmail: string | null
@@ -38,7 +40,10 @@ export function ApplyDock({
         {applyEmail && !applyUrl ? <p className="lg">{applyEmail}</p> : null}
       </div>
       <div className="row lg">
-        <NavLink className="btn sm" href={roleId ? `${matchPath}?role=${encodeURIComponent(roleId)}` : matchPath}>
+        <NavLink
+          className="btn sm"
+          href={`${matchPath}?${new URLSearchParams({ posting: String(id), ...(roleId && { role: roleId }) })}`}
+        >
           Match my résumé
         </NavLink>
       </div>

@@ -1,13 +1,26 @@
+import { type Answers, applyAnswers, statesOf } from './answers'
+import { type ClosestPhrase, closestPhrase } from './closest-phrase'
 import type { Importance, MatchableFramework, MatchableRole } from './matchable-framework'
-import type { Reading } from './recognise'
+import type { LineReading, Reading } from './recognise'
 import { importanceWeight, type State } from './score'
-import type { WordWeight } from './tier'
+import type { MatcherTier, WordWeight } from './tier'
+import { phrasesThatWouldSettle, type Tipping, tippingWords } from './what-would-change'
 
-export type LineReading = { line: number; text: string; page: number | null; readings: Reading[] }
-/** What the person said about a duty; it overrules the reading in this report and is kept nowhere. */
-export type Answers = Readonly<Record<string, 'yes' | 'no'>>
+export type Evidence = {
+  line: number
+  text: string
+  page: number | null
+  band: Reading['band']
+  /** The person said that this line shows the duty. */
+  confirmed: boolean
+  deciding: WordWeight[]
+  /** What the library has that reads most like the line; null when they share no word. */
+  closest: ClosestPhrase | null
+  /** For evidence by words: the fewest marked words without which it would be less. */
+  tipping: Tipping | null
+}
 
-type Evidence = { line: number; text: string; page: number | null; deciding: WordWeight[] }
+export type SetAside = { line: number; text: string }
 
 export type DutyFinding = {
   responsibilityId: string
@@ -16,24 +29,18 @@ export type DutyFinding = {
   importance: Importance
   weight: number
   state: State
-  /** Set when the state is the person's own answer. */
+  /** Set when the state is the person's own answer about the whole duty. */
   answered: 'yes' | 'no' | null
   evidence: Evidence[]
+  /** Lines that the person said do not show this duty. */
+  setAside: SetAside[]
+  /** For a possible duty: words of the framework, each of which would settle it if the surest line said it too. */
+  settling: string[]
   /** The framework's example line, with its [slots]: what such a line could look like. */
   prompt: string
 }
 
 const LINES_SHOWN = 3
-
-/** The state of every responsibility the lines speak for; whatever is not in the map is missing. */
-export function statesOf(lines: readonly LineReading[], answers: Answers): Map<string, State> {
-  const states = new Map<string, State>()
-  for (const { readings } of lines)
-    for (const { responsibilityId, band } of readings)
-      if (states.get(responsibilityId) !== 'evidenced') states.set(responsibilityId, band)
-  for (const [id, answer] of Object.entries(answers)) states.set(id, answer === 'yes' ? 'evidenced' : 'missing')
-  return states
-}
 
 /** The duties of one role, core first, each with the lines that speak for it, surest line first. */
 export function explainRole(
@@ -41,14 +48,18 @@ export function explainRole(
   role: MatchableRole,
   lines: readonly LineReading[],
   answers: Answers,
+  tier: MatcherTier,
 ): DutyFinding[] {
   const states = statesOf(lines, answers)
+  const kept = applyAnswers(lines, answers)
   const byId = new Map(framework.responsibilities.map((item) => [item.id, item]))
   return role.responsibilities
     .flatMap(({ id, importance }): DutyFinding[] => {
       const item = byId.get(id)
       if (!item) return []
       const state = states.get(id) ?? 'missing'
+      const spoken = state === 'missing' ? [] : evidenceFor(id, kept)
+      const surest = spoken[0]
       return [
         {
           responsibilityId: id,
@@ -58,7 +69,19 @@ export function explainRole(
           weight: importanceWeight[importance],
           state,
           answered: answers[id] ?? null,
-          evidence: state === 'missing' ? [] : evidenceFor(id, lines),
+          evidence: spoken.map(({ line, reading, confirmed }) => ({
+            ...line,
+            band: reading.band,
+            confirmed,
+            deciding: reading.deciding,
+            closest: closestPhrase(framework, id, line.text),
+            tipping: reading.band === 'evidenced' && !confirmed ? tippingWords(tier, line.text, reading) : null,
+          })),
+          setAside: lines
+            .filter(({ readings, line }) => answers[`${line}:${id}`] === 'no' && readings.some(speaksFor(id)))
+            .map(({ line, text }) => ({ line, text })),
+          settling:
+            state === 'possible' && surest ? phrasesThatWouldSettle(tier, surest.line.text, id, item.evidence) : [],
           prompt: item.exampleBullet,
         },
       ]
@@ -77,25 +100,37 @@ export function explainBeyond(
 ): Beyond[] {
   const inRole = new Set(role.responsibilities.map(({ id }) => id))
   const states = statesOf(lines, answers)
+  const kept = applyAnswers(lines, answers)
   return framework.responsibilities
     .filter(({ id }) => !inRole.has(id) && states.get(id) === 'evidenced')
     .map(({ id, name }) => ({
       responsibilityId: id,
       name,
-      lines: evidenceFor(id, lines)
-        .map(({ line }) => line)
+      lines: evidenceFor(id, kept)
+        .map(({ line: { line } }) => line)
         .sort((a, b) => a - b),
     }))
 }
 
-function evidenceFor(responsibilityId: string, lines: readonly LineReading[]): Evidence[] {
-  const found = lines.flatMap(({ readings, ...line }) =>
-    readings.filter((reading) => reading.responsibilityId === responsibilityId).map((reading) => ({ line, reading })),
+const speaksFor =
+  (id: string) =>
+  ({ responsibilityId }: Reading) =>
+    responsibilityId === id
+
+function evidenceFor(responsibilityId: string, lines: ReturnType<typeof applyAnswers>) {
+  const found = lines.flatMap(({ readings, line, text, page }) =>
+    readings
+      .filter(({ reading }) => reading.responsibilityId === responsibilityId)
+      .map((spoken) => ({ line: { line, text, page }, ...spoken })),
   )
   // A line that is evidence is not watered down by lines that only may be.
   const sure = found.filter(({ reading }) => reading.band === 'evidenced')
   return (sure.length ? sure : found)
-    .sort((a, b) => b.reading.confidence - a.reading.confidence || a.line.line - b.line.line)
+    .sort(
+      (a, b) =>
+        Number(b.confirmed) - Number(a.confirmed) ||
+        b.reading.confidence - a.reading.confidence ||
+        a.line.line - b.line.line,
+    )
     .slice(0, LINES_SHOWN)
-    .map(({ line, reading }) => ({ ...line, deciding: reading.deciding }))
 }

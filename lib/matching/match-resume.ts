@@ -1,14 +1,7 @@
-import {
-  type Answers,
-  type Beyond,
-  type DutyFinding,
-  explainBeyond,
-  explainRole,
-  type LineReading,
-  statesOf,
-} from './explain'
+import { type Answers, type GivenAnswer, listAnswers, statesOf } from './answers'
+import { type Beyond, type DutyFinding, explainBeyond, explainRole } from './explain'
 import type { MatchableFramework, MatchableRole } from './matchable-framework'
-import { recognise } from './recognise'
+import { type LineReading, recognise } from './recognise'
 import { type Coverage, rankRoles, scoreRole } from './score'
 import { tierFor } from './tier-for'
 
@@ -22,43 +15,54 @@ export type MatchReport = {
   lines: LineReading[]
   /** Every role, best coverage first. */
   roles: Coverage[]
-  /** The role the findings below are about. */
+  /** The role, or the posting read as one, that the findings below are about. */
   role: MatchableRole
   coverage: Coverage
   findings: DutyFinding[]
   /** What the lines evidence besides. */
   beyond: Beyond[]
+  /** What the person said, for taking back. */
+  answers: GivenAnswer[]
 }
 
 /** More lines than a long career fills; the rest is not read, so that one request has a bounded cost. */
 const MOST_LINES = 400
 
+/** The lines with what each may evidence: everything a report needs to know of them. */
+export function readLines(framework: MatchableFramework, lines: readonly MatchableLine[]): LineReading[] {
+  const tier = tierFor(framework)
+  return lines
+    .slice(0, MOST_LINES)
+    .map(({ number, text, page }): LineReading => ({ line: number, text, page, readings: recognise(tier, text) }))
+}
+
 /**
- * Reads the lines against the whole framework, then looks at one role: the asked one, else the one best covered. Pure but
- * for the cached training: names, dates and order of the lines change no verdict.
+ * Reads the lines against the whole framework, then looks at one role: the asked one, else the one best covered; or at a
+ * `posting`, whose duties are read as those of a role. Pure but for the cached training: names, dates and order of the
+ * lines change no verdict.
  */
 export function matchResume(
   framework: MatchableFramework,
   lines: readonly MatchableLine[],
-  { roleId, answers = {} }: { roleId?: string; answers?: Answers } = {},
+  { roleId, posting, answers = {} }: { roleId?: string; posting?: MatchableRole; answers?: Answers } = {},
 ): MatchReport {
   const tier = tierFor(framework)
-  const read = lines
-    .slice(0, MOST_LINES)
-    .map(({ number, text, page }): LineReading => ({ line: number, text, page, readings: recognise(tier, text) }))
+  const read = readLines(framework, lines)
   const states = statesOf(read, answers)
-  const roles = rankRoles(framework.roles.map((role) => scoreRole(role, (id) => states.get(id) ?? 'missing')))
+  const stateOf = (id: string) => states.get(id) ?? 'missing'
+  const roles = rankRoles(framework.roles.map((each) => scoreRole(each, stateOf)))
   const chosen = roles.find((coverage) => coverage.roleId === roleId) ?? roles[0]
-  const role = framework.roles.find(({ id }) => id === chosen?.roleId)
-  if (!chosen || !role) throw new Error('The framework has no role to match against.')
+  const role = posting ?? framework.roles.find(({ id }) => id === chosen?.roleId)
+  if (!role) throw new Error('The framework has no role to match against.')
   return {
     matcher: tier.id,
     frameworkVersion: framework.version,
     lines: read,
     roles,
     role,
-    coverage: chosen,
-    findings: explainRole(framework, role, read, answers),
+    coverage: scoreRole(role, stateOf),
+    findings: explainRole(framework, role, read, answers, tier),
     beyond: explainBeyond(framework, role, read, answers),
+    answers: listAnswers(framework.responsibilities, read, answers),
   }
 }

@@ -1,4 +1,4 @@
-import type { MatcherTier, WordWeight } from './tier'
+import type { Candidate, MatcherTier, WordWeight } from './tier'
 
 type Band = 'evidenced' | 'possible'
 
@@ -11,6 +11,9 @@ export type Reading = {
   deciding: WordWeight[]
 }
 
+/** A line of the résumé with everything it may evidence. */
+export type LineReading = { line: number; text: string; page: number | null; readings: Reading[] }
+
 const READINGS = 3
 /** The deciding words are the fewest that make this share of everything that spoke for the answer. */
 const DECIDING_SHARE = 0.75
@@ -19,18 +22,29 @@ const MOST_WORDS = 7
 const LINE_LIMIT = 1000
 
 /**
- * What a line evidences. Only its first answer can be `evidenced`. A second or third answer that is as sure as evidence is
- * `possible`, since one line often shows two duties; nothing at all is a normal result.
+ * The band of each answer to a line. Only the first answer can be `evidenced`. A second or third answer that is as sure as
+ * evidence is `possible`, since one line often shows two duties; nothing at all is a normal result.
  */
+export function bandsOf(tier: MatcherTier, line: string): (Candidate & { band: Band })[] {
+  return tier.rank(line.slice(0, LINE_LIMIT), READINGS).flatMap((candidate, place) => {
+    const sure = candidate.confidence >= tier.thresholds.evidenced
+    const band =
+      place === 0
+        ? sure
+          ? 'evidenced'
+          : candidate.confidence >= tier.thresholds.possible && 'possible'
+        : sure && 'possible'
+    return band ? [{ ...candidate, band }] : []
+  })
+}
+
+/** What a line evidences, with the words that decided. */
 export function recognise(tier: MatcherTier, line: string): Reading[] {
   const text = line.slice(0, LINE_LIMIT)
-  return tier.rank(text, READINGS).flatMap(({ responsibilityId, confidence }, place): Reading[] => {
-    const sure = confidence >= tier.thresholds.evidenced
-    const band =
-      place === 0 ? (sure ? 'evidenced' : confidence >= tier.thresholds.possible && 'possible') : sure && 'possible'
-    if (!band) return []
-    return [{ responsibilityId, band, confidence, deciding: decidingWords(text, tier.explain(text, responsibilityId)) }]
-  })
+  return bandsOf(tier, text).map((answer) => ({
+    ...answer,
+    deciding: decidingWords(text, tier.explain(text, answer.responsibilityId)),
+  }))
 }
 
 function decidingWords(line: string, weights: WordWeight[]): WordWeight[] {

@@ -33,6 +33,15 @@ describe('weighted coverage', () => {
     })
   })
 
+  it('counts core, common and occasional duties by themselves, core first, and leaves out what a role has none of', () => {
+    expect(scoreRole(role, states('possible', 'evidenced', 'missing')).byImportance).toEqual([
+      { importance: 'core', evidenced: 0, possible: 1, duties: 1 },
+      { importance: 'common', evidenced: 1, possible: 0, duties: 1 },
+      { importance: 'occasional', evidenced: 0, possible: 0, duties: 1 },
+    ])
+    expect(scoreRole({ ...role, responsibilities: [] }, states()).byImportance).toEqual([])
+  })
+
   it('has no score, rather than zero, for a role without duties', () => {
     expect(scoreRole({ ...role, responsibilities: [] }, states())).toMatchObject({
       percent: null,

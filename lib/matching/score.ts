@@ -12,6 +12,8 @@ export type Coverage = {
   possible: number
   missing: number
   duties: number
+  /** The same counts by importance, core first: said before any percentage. */
+  byImportance: { importance: Importance; evidenced: number; possible: number; duties: number }[]
   /** Weighted percentage of what is evidenced, whole number; null for a role without duties: no score is not zero. */
   percent: number | null
   /** The same if every possible duty is confirmed. */
@@ -36,6 +38,15 @@ export function scoreRole(role: MatchableRole, stateOf: (responsibilityId: strin
     title: role.title,
     ...count,
     duties: role.responsibilities.length,
+    byImportance: (['core', 'common', 'occasional'] as const)
+      .map((importance) => {
+        const states = role.responsibilities
+          .filter((duty) => duty.importance === importance)
+          .map(({ id }) => stateOf(id))
+        const having = (state: State) => states.filter((each) => each === state).length
+        return { importance, evidenced: having('evidenced'), possible: having('possible'), duties: states.length }
+      })
+      .filter(({ duties }) => duties > 0),
     percent: percent(weight.evidenced),
     reach: percent(weight.evidenced + weight.possible),
   }

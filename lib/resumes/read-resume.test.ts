@@ -25,6 +25,31 @@ describe('reading what a form sends', () => {
     expect(third).toMatchObject({ answers: {} })
   })
 
+  it('keeps an answer about one line apart from one about the duty, and takes back just the one', async () => {
+    const first = await pasted('Kept the register of all projects')
+    let carried = carry(first)
+    for (const answer of ['no:1:track-benefits', 'yes:track-benefits', 'back:track-benefits', 'no:0:track-benefits']) {
+      const next = await readResume({ carried, answer })
+      if ('refused' in next) throw new Error(next.refused)
+      carried = carry(next)
+    }
+    expect(JSON.parse(carried).answers).toEqual({ '1:track-benefits': 'no' })
+  })
+
+  it('reads what to show, and what to put side by side', async () => {
+    const carried = carry(await pasted('Kept the register of all projects'))
+    const compare = ['role:pmo-analyst', 'posting:12', 'role:pmo-analyst']
+    expect(await readResume({ carried, show: 'compare', compare })).toMatchObject({
+      show: 'compare',
+      compare: ['role:pmo-analyst', 'posting:12'],
+    })
+    expect(await readResume({ carried, show: 'plan:head-of-pmo' })).toMatchObject({ show: { planTo: 'head-of-pmo' } })
+    expect(await readResume({ carried, show: '../', compare: ['<script>'] })).toMatchObject({
+      show: 'report',
+      compare: [],
+    })
+  })
+
   it.each([
     ['nothing', {}],
     ['spaces', { text: ' \n ' }],

@@ -12,6 +12,12 @@ export type ReadResume = {
   source: (typeof sources)[number]
   lines: ResumeLine[]
   roleId: string | undefined
+  /** The posting to read the lines against instead of a role; one that is not there is for the page to say. */
+  postingId: number | undefined
+  /** The report, roles and postings side by side, or the way to a next role. */
+  show: 'report' | 'compare' | { planTo: string }
+  /** What to put side by side: `role:` or `posting:` and its id. */
+  compare: string[]
   answers: Record<string, 'yes' | 'no'>
 }
 
@@ -24,17 +30,28 @@ const lineSchema = z.object({
 const carriedSchema = z.object({
   source: z.enum(sources),
   lines: z.array(lineSchema).max(20_000),
-  answers: z.record(z.string().max(100), z.enum(['yes', 'no'])),
+  answers: z.record(z.string().max(110), z.enum(['yes', 'no'])),
 })
 const answerSchema = z
   .string()
-  .regex(/^(yes|no|back):[a-z0-9-]{1,100}$/)
+  .regex(/^(yes|no|back):(?:[1-9]\d{0,4}:)?[a-z0-9-]{1,100}$/)
   .optional()
   .catch(undefined)
 const roleSchema = z.string().max(100).optional().catch(undefined)
+const compareSchema = z.array(z.string().regex(/^(role|posting):[a-z0-9-]{1,100}$/))
+const COMPARED = 20
 
 /** What a form of the match page sends; fields that are not strings or a file count as absent. */
-export type MatchForm = { text?: string; file?: Uint8Array; carried?: string; role?: string; answer?: string }
+export type MatchForm = {
+  text?: string
+  file?: Uint8Array
+  carried?: string
+  role?: string
+  postingId?: number
+  show?: string
+  compare?: string[]
+  answer?: string
+}
 
 /**
  * Reads what was sent, the file before the text, the text before a report that is asked again. What cannot be read is a
@@ -43,20 +60,31 @@ export type MatchForm = { text?: string; file?: Uint8Array; carried?: string; ro
  * @throws DomainError `unavailable` when too many files are waiting.
  */
 export async function readResume(form: MatchForm): Promise<ReadResume | { refused: Refusal }> {
-  const roleId = roleSchema.parse(form.role) || undefined
+  const asked = askedOf(form)
   if (form.file?.byteLength) {
     const read = await readResumeFile(form.file)
     if (!read.ok) return { refused: read.reason }
-    return { source: read.kind, lines: toResumeLines(read.document), roleId, answers: {} }
+    return { source: read.kind, lines: toResumeLines(read.document), ...asked, answers: {} }
   }
   if (form.text?.trim()) {
     if (form.text.length > parseLimits.characters) return { refused: 'too-long' }
     const lines = toResumeLines(structureResume(linesOfText([form.text])).document)
-    return lines.length ? { source: 'pasted', lines, roleId, answers: {} } : { refused: 'empty' }
+    return lines.length ? { source: 'pasted', lines, ...asked, answers: {} } : { refused: 'empty' }
   }
   const carried = carriedSchema.safeParse(readJson(form.carried))
   if (!carried.success) return { refused: 'empty' }
-  return { ...carried.data, roleId, answers: answered(carried.data.answers, answerSchema.parse(form.answer)) }
+  return { ...carried.data, ...asked, answers: answered(carried.data.answers, answerSchema.parse(form.answer)) }
+}
+
+function askedOf({ role, postingId, show = '', compare }: MatchForm) {
+  const planTo = /^plan:([a-z0-9-]{1,100})$/.exec(show)?.[1]
+  const wanted = compareSchema.safeParse(compare?.slice(0, COMPARED) ?? [])
+  return {
+    roleId: roleSchema.parse(role) || undefined,
+    postingId,
+    show: planTo ? { planTo } : show === 'compare' ? ('compare' as const) : ('report' as const),
+    compare: wanted.success ? [...new Set(wanted.data)] : [],
+  }
 }
 
 /** What travels with the report's own form, so that another role or an answer needs no second upload. */
@@ -66,9 +94,9 @@ export function carry({ source, lines, answers }: ReadResume): string {
 
 function answered(answers: ReadResume['answers'], said: string | undefined): ReadResume['answers'] {
   if (!said) return answers
-  const [answer, id = ''] = said.split(':')
-  const { [id]: _, ...others } = answers
-  return answer === 'yes' || answer === 'no' ? { ...others, [id]: answer } : others
+  const [, answer, about = ''] = /^(yes|no|back):(.*)$/.exec(said) ?? []
+  const { [about]: _, ...others } = answers
+  return answer === 'yes' || answer === 'no' ? { ...others, [about]: answer } : others
 }
 
 function readJson(text: string | undefined): unknown {

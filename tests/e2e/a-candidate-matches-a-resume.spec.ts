@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { docxOf, pdfOf, sampleResume } from '../support/resume-files'
+import { expect, expectAccessible, test } from './support'
 
 const pasted = sampleResume.join('\n')
 const pdf = pdfOf([sampleResume.map((line) => line.replace('•', '\u0095'))])
@@ -87,6 +88,117 @@ test('shows hostile text as text', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 })
 
+/** Presses Tab until the control has the focus, as a person without a mouse would. */
+async function tabTo(page: Page, control: Locator) {
+  for (let presses = 0; presses < 200; presses++) {
+    await page.keyboard.press('Tab')
+    if (await control.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error('The control cannot be reached with Tab.')
+}
+
+const countOf = (page: Page) => page.locator('.counted .first strong')
+const role = 'project-support-officer'
+
+async function openReport(page: Page) {
+  await page.goto(`/match?role=${role}`)
+  await page.getByLabel('Or paste the text').fill(pasted)
+  await send(page)
+  await expect(report(page)).toContainText('Project Support Officer')
+}
+
+test('says what decided each line, what is closest and what would change it, and counts core duties first', async ({
+  page,
+}) => {
+  await openReport(page)
+  await expect(page.locator('.counted dt').first()).toContainText(/^\d of \d core duties evidenced/)
+  const first = page.locator('.thread:not(.none)').first()
+  for (const reason of ['Decided by', 'Closest', 'Would change it'])
+    await expect(first.getByText(reason, { exact: true }).first()).toBeVisible()
+  await expect(page.getByText(/^Not evidenced: no line shows it/).first()).toBeVisible()
+  await expect(page.getByRole('table', { name: /competencies of Project Support Officer/ })).toContainText('Power BI')
+  await expect(page.getByText('18 projects', { exact: false }).first()).toBeVisible()
+})
+
+test('rejects a line and takes that back, from the keyboard alone', async ({ page }) => {
+  await openReport(page)
+  const before = await countOf(page).innerText()
+  const raid = page.locator('#d-maintain-raid-log')
+  const reject = raid.getByRole('button', { name: 'This line does not show it: line 6, Maintain RAID log' })
+  await tabTo(page, reject)
+  await page.keyboard.press('Enter')
+  await expect(raid.getByText('Not evidenced: no line shows it')).toBeVisible()
+  await expect(raid.getByText('Line 6 set aside by you')).toBeVisible()
+  await expect(countOf(page)).not.toHaveText(before)
+  // The page comes back to the duty that the answer was about, and the answer stands with the others at the end.
+  await expect(page).toHaveURL(/#d-maintain-raid-log$/)
+  const given = page.getByRole('region', { name: 'Your answers' })
+  await expect(given).toContainText('does not show: Maintain RAID log')
+  await expectNoViolations(page)
+  await tabTo(page, given.getByRole('button', { name: 'Take back: line 6, Maintain RAID log' }))
+  await page.keyboard.press('Space')
+  await expect(countOf(page)).toHaveText(before)
+  await expect(page.getByRole('heading', { name: 'Your answers' })).toHaveCount(0)
+})
+
+test('puts roles and an open posting side by side, and matches against the posting', async ({ page }) => {
+  await openReport(page)
+  await page.getByRole('checkbox', { name: 'Compare PMO Analyst' }).check()
+  const opening = page.getByRole('group', { name: 'Open postings of this role' }).getByRole('listitem').first()
+  const title = await opening.getByRole('checkbox').locator('..').innerText()
+  await opening.getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Put them side by side' }).click()
+  const table = page.getByRole('table', { name: /covered/ }).first()
+  await expect(table.getByRole('columnheader')).toHaveCount(4)
+  await expect(table.getByRole('columnheader').nth(3)).toContainText(title)
+  await expect(table.getByRole('rowheader').first()).toContainText('Where they differ')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Back to the report' }).click()
+  await opening.getByRole('button', { name: /^Match against it/ }).click()
+  await expect(report(page)).toContainText(title)
+  await expect(page.getByRole('link', { name: 'Read the posting' })).toHaveAttribute('href', /^\/jobs\/\d+/)
+  // The same by its address, as a person would copy it, and from the posting itself.
+  const address = await page.getByRole('link', { name: 'Read the posting' }).getAttribute('href')
+  await page.getByRole('link', { name: 'Read the posting' }).click()
+  await page.getByRole('link', { name: 'Match my résumé' }).click()
+  await expect(page.getByLabel('Or an open posting')).toHaveAccessibleDescription(new RegExp(`^${title}\\.`))
+  await page.getByLabel('Or paste the text').fill(pasted)
+  await page.getByLabel('Or an open posting').fill(`http://localhost${address}?from=mail`)
+  await send(page)
+  await expect(report(page)).toContainText(title)
+})
+
+test('says so when there is no such posting, and reads the lines against a role', async ({ page }) => {
+  await page.goto('/match')
+  await page.getByLabel('Or paste the text').fill(pasted)
+  await page.getByLabel('Or an open posting').fill('the analyst one')
+  await send(page)
+  await expect(page.getByText('There is no open posting there')).toBeVisible()
+})
+
+test('plans the way to a next role', async ({ page }) => {
+  await openReport(page)
+  await page.getByRole('button', { name: 'Plan the way to PMO Coordinator' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('From Project Support Officer to PMO Coordinator')
+  const parts = await page.getByRole('heading', { level: 2 }).allInnerTexts()
+  expect(parts[0]).toMatch(/core dut(y|ies) to gain/)
+  expect(parts.at(-1)).toBe('Levels that rise')
+  await expect(page.getByText('A line to earn:').first()).toBeVisible()
+  await expect(page.getByRole('table', { name: /competenc(y rises|ies rise) from/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Back to the report' }).click()
+  await expect(report(page)).toBeVisible()
+})
+
+test('warns before anything is concluded from a résumé that was read badly', async ({ page }) => {
+  await page.goto('/match')
+  await page.getByLabel('Or paste the text').fill('Kept the RAID log and chased its owners')
+  await send(page)
+  await expect(page.getByRole('region', { name: 'The résumé may not have been read well' })).toContainText(
+    'Very few lines about work',
+  )
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -100,19 +212,22 @@ test.describe('without JavaScript', () => {
     await role.click()
     await expect(page.getByRole('heading', { level: 1, name: `What this résumé shows for ${title}` })).toBeVisible()
     await page
-      .getByRole('button', { name: /^Wrong, set it aside/ })
+      .getByRole('button', { name: /^This line does not show it/ })
       .first()
       .click()
     await expect(page.getByRole('heading', { level: 1, name: `What this résumé shows for ${title}` })).toBeVisible()
-    await expect(page.getByRole('button', { name: /^Take my answer back/ })).toHaveCount(1)
+    await page.getByRole('button', { name: /^Take it back/ }).click()
+    await expect(page.getByRole('button', { name: /^Take it back/ })).toHaveCount(0)
+    await page.getByRole('checkbox', { name: 'Compare Head of PMO' }).check()
+    await page.getByRole('button', { name: 'Put them side by side' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'One résumé, side by side' })).toBeVisible()
   })
 })
 
 test('lights the lines of a duty that is reached with the keyboard', async ({ page }) => {
   await page.goto('/match')
   await page.getByLabel('Or paste the text').fill(pasted)
-  await page.getByLabel('Or paste the text').press('Tab')
-  await expect(page.getByRole('button', { name: 'Show what it evidences' })).toBeFocused()
+  await tabTo(page, page.getByRole('button', { name: 'Show what it evidences' }))
   await page.keyboard.press('Enter')
   await expect(report(page)).toBeVisible()
   const duty = page.getByRole('list', { name: 'Duties of the role' }).getByRole('link').first()

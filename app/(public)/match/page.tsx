@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
-import { Crumbs } from '@/components/layout/crumbs'
-import { MatchForm } from '@/components/matching/match-form'
-import { MatchReport } from '@/components/matching/match-report'
+import { MatchForm, type MatchFormProps } from '@/components/matching/match-form'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
-import { matchResume } from '@/lib/matching/match-resume'
 import { matchPath } from '@/lib/paths'
+import { readPostingId } from '@/lib/postings/posting-id'
 import { takeResume } from '@/lib/resumes/hand-over'
-import { carry, type ReadResume } from '@/lib/resumes/read-resume'
 import { refusalText } from '@/lib/resumes/rules'
+import { Answer } from './answer'
+import { findPostingTargets } from './find-targets'
 import '@/app/styles/match.css'
 
 interface PageProps {
@@ -33,28 +32,26 @@ function problemOf(code: string | string[] | undefined) {
 }
 
 export default async function MatchPage({ searchParams }: PageProps) {
-  const { read, problem } = await searchParams
-  const resume = typeof read === 'string' ? takeResume(read, Date.now()) : null
-  if (resume) return <Answer resume={resume} />
-  return <Ask problem={read === undefined ? problemOf(problem) : letGo} />
-}
-
-async function Answer({ resume }: { resume: ReadResume }) {
+  const { read, problem, role, posting } = await searchParams
   const framework = await findPublishedFramework()
-  if (!framework) return <Ask problem="There is no published framework to match against yet." />
-  const bullets = resume.lines.filter(({ kind }) => kind === 'bullet')
-  const report = matchResume(framework.document, bullets, { roleId: resume.roleId, answers: resume.answers })
+  const resume = typeof read === 'string' ? takeResume(read, Date.now()) : null
+  if (resume && framework) return <Answer resume={resume} framework={framework.document} now={new Date()} />
+  const typed = typeof posting === 'string' ? posting : ''
+  const id = readPostingId(typed)
+  const [known] = framework && id ? await findPostingTargets(framework.document, [id], new Date()) : []
+  const nothing = resume ? 'There is no published framework to match against yet.' : letGo
   return (
-    <>
-      <Crumbs steps={[{ href: matchPath, text: 'Match a résumé' }]} here="Match report" />
-      <main id="main" className="wrap">
-        <MatchReport report={report} source={resume.source} lines={resume.lines} carried={carry(resume)} />
-      </main>
-    </>
+    <Ask
+      problem={read === undefined ? problemOf(problem) : nothing}
+      roles={framework?.document.roles ?? []}
+      role={typeof role === 'string' ? role : ''}
+      posting={typed}
+      postingTitle={known?.role.title ?? null}
+    />
   )
 }
 
-function Ask({ problem }: { problem: string | null }) {
+function Ask(props: MatchFormProps) {
   return (
     <main id="main" className="wrap">
       <section className="sec top">
@@ -81,7 +78,7 @@ function Ask({ problem }: { problem: string | null }) {
           </p>
         </div>
         <div className="main">
-          <MatchForm problem={problem} />
+          <MatchForm {...props} />
         </div>
       </section>
     </main>

@@ -41,7 +41,8 @@ export class Vocabulary {
   }
 
   /** Counts in how many lines of the library each feature occurs, then finds what the lines' vectors have in common. */
-  static learn(library: readonly (readonly Word[])[], vectors: WordVectors | null): Vocabulary {
+  static learn(lines: readonly (readonly Word[])[], vectors: WordVectors | null): Vocabulary {
+    const library = withoutRareNames(lines)
     const count = (each: typeof eachStem) => {
       const lines = new Map<string, number>()
       for (const words of library) {
@@ -196,6 +197,21 @@ export class Vocabulary {
     }
     return sum
   }
+}
+
+/** A word that the library writes only as a name must stand in this many of its lines to be a word of the trade ("Jira"). */
+const LINES_OF_A_TRADE_NAME = 4
+
+/** The lines without words that are written with a capital only and seldom: people, places and employers teach nothing. */
+function withoutRareNames(lines: readonly (readonly Word[])[]): Word[][] {
+  const plain = new Set<string>()
+  const named = new Map<string, number>()
+  for (const words of lines)
+    for (const { stem, nameLike } of words)
+      if (nameLike) named.set(stem, (named.get(stem) ?? 0) + 1)
+      else plain.add(stem)
+  const counts = (stem: string) => plain.has(stem) || (named.get(stem) ?? 0) >= LINES_OF_A_TRADE_NAME
+  return lines.map((words) => words.filter((word) => !word.nameLike || counts(word.stem)))
 }
 
 const lengthOf = (vector: Float64Array) => Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0))

@@ -100,6 +100,7 @@ export default async function JobPage({ params }: PageProps) {
           now={now}
           dock={
             <ApplyDock
+              id={posting.id}
               title={posting.title}
               applyUrl={posting.applyUrl}
               applyEmail={posting.applyEmail}

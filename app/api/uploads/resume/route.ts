@@ -1,6 +1,7 @@
 import { matchPath } from '@/lib/paths'
 import { DomainError } from '@/lib/platform/errors'
 import { limit } from '@/lib/platform/rate-limit'
+import { readPostingId } from '@/lib/postings/posting-id'
 import { readCounted } from '@/lib/resumes/counted-body'
 import { holdResume } from '@/lib/resumes/hand-over'
 import { type MatchForm, readResume } from '@/lib/resumes/read-resume'
@@ -27,7 +28,9 @@ export async function POST(request: Request) {
     const read = await readResume(form)
     if ('refused' in read) return answer(request, statusOf(read.refused), read.refused, refusalText[read.refused])
     if (!wantsPage(request)) return json(200, { source: read.source, lines: read.lines })
-    return goTo(`${matchPath}?read=${holdResume(read, Date.now())}`)
+    // An answer leads back to the duty that it was about.
+    const duty = /:([a-z0-9-]+)$/.exec(form.answer ?? '')?.[1]
+    return goTo(`${matchPath}?read=${holdResume(read, Date.now())}${duty ? `#d-${duty}` : ''}`)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     return answer(request, error.code === 'rate-limited' ? 429 : 503, 'busy', error.message, error.retryAfterSeconds)
@@ -44,14 +47,28 @@ async function readForm(contentType: string, body: Buffer): Promise<MatchForm> {
     return typeof value === 'string' ? value : undefined
   }
   const file = fields.get('file')
+  const [kind, id] = (text('target') ?? '').split(/:(.*)/)
+  const posting = text('posting')?.trim() || (kind === 'posting' ? id : undefined)
   return {
     text: text('text'),
     carried: text('carried'),
-    role: text('role'),
+    role: kind === 'role' ? id : undefined,
+    postingId: posting ? postingIdOf(posting) : undefined,
+    show: text('show'),
+    compare: fields.getAll('compare').filter((each) => typeof each === 'string'),
     answer: text('answer'),
     file: file instanceof File ? new Uint8Array(await file.arrayBuffer()) : undefined,
   }
 }
+
+/** A number or the address of a job, as a person copies it; 0, which no posting has, for anything else. */
+const postingIdOf = (typed: string) =>
+  readPostingId(
+    typed
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '',
+  ) ?? 0
 
 const wantsPage = (request: Request) => request.headers.get('accept')?.includes('text/html') ?? false
 
