@@ -29,6 +29,8 @@ const config = {
       ...packageFiles(['mammoth', 'unpdf', 'file-type'], import.meta.dirname),
     ],
   },
+  // Loads some of its parts by name, which a bundle would lose.
+  serverExternalPackages: ['pg-boss'],
   images: { unoptimized: true },
   // Types are a check of their own (npm run check); a start on a stranger's machine need not wait for them.
   typescript: { ignoreBuildErrors: true },

@@ -11,6 +11,7 @@ const arrows = {
   imports: ['postings', 'organisations'],
   resumes: [],
   matching: ['framework'],
+  decoding: ['matching', 'framework', 'postings', 'search'],
 }
 const nouns = Object.keys(arrows)
 
