@@ -32,6 +32,8 @@ const config = {
       ),
     ],
   },
+  // Loads some of its parts by name, which a bundle would lose.
+  serverExternalPackages: ['pg-boss'],
   images: { unoptimized: true },
   // Types are a check of their own (npm run check); a start on a stranger's machine need not wait for them.
   typescript: { ignoreBuildErrors: true },

@@ -12,6 +12,7 @@ const arrows = {
   resumes: [],
   matching: ['framework'],
   tailoring: ['resumes', 'matching', 'framework', 'postings'],
+  decoding: ['matching', 'framework', 'postings', 'search'],
 }
 const nouns = Object.keys(arrows)
 

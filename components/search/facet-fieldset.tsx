@@ -1,4 +1,4 @@
-import { countFigure, facetLabel, facetLegends, facetPlurals, type RoleTitles } from '@/lib/search/labels'
+import { countFigure, type FacetNames, facetLabel, facetLegends, facetPlurals } from '@/lib/search/labels'
 import type { Facet } from '@/lib/search/schema'
 
 /** Values shown at first, and behind “all”. A facet of towns can have hundreds. */
@@ -11,11 +11,11 @@ interface FacetFieldsetProps {
   selected: readonly string[]
   /** None: nothing was counted, so there are no figures. */
   relation: 'exact' | 'approx' | 'none'
-  roleTitles: RoleTitles
+  facetNames: FacetNames
 }
 
 /** The values of one facet with how many jobs each would leave. What is chosen is always in sight, also at none. */
-export function FacetFieldset({ facet, counts, selected, relation, roleTitles }: FacetFieldsetProps) {
+export function FacetFieldset({ facet, counts, selected, relation, facetNames }: FacetFieldsetProps) {
   const had = new Set(counts.map(({ value }) => value))
   const all = [...counts, ...selected.filter((value) => !had.has(value)).map((value) => ({ value, count: 0 }))]
   if (all.length === 0) return null
@@ -24,7 +24,7 @@ export function FacetFieldset({ facet, counts, selected, relation, roleTitles }:
   const check = ({ value, count }: { value: string; count: number }) => (
     <label className="check" key={value}>
       <input type="checkbox" name={facet} value={value} defaultChecked={selected.includes(value)} />
-      <span>{facetLabel(facet, value, roleTitles)}</span>
+      <span>{facetLabel(facet, value, facetNames)}</span>
       {relation !== 'none' && <span className="n">{countFigure({ value: count, relation })}</span>}
     </label>
   )

@@ -1,14 +1,14 @@
 import { NavLink } from '@/components/ui/nav-link'
-import { facetLabel, type RoleTitles } from '@/lib/search/labels'
+import { type FacetNames, facetLabel } from '@/lib/search/labels'
 import { facets } from '@/lib/search/schema'
 import { changedUrl, filterCount, type SearchState, withoutValue } from '@/lib/search/search-url'
 
 /** What is on, each a link to the same search without it. */
-export function FilterChips({ state, roleTitles }: { state: SearchState; roleTitles: RoleTitles }) {
+export function FilterChips({ state, facetNames }: { state: SearchState; facetNames: FacetNames }) {
   const chips = [
     ...facets.flatMap((facet) =>
       (state.filters[facet] ?? []).map((value) => ({
-        text: facetLabel(facet, value, roleTitles),
+        text: facetLabel(facet, value, facetNames),
         href: withoutValue(state, facet, value),
       })),
     ),

@@ -1,6 +1,6 @@
 import { NavLink } from '@/components/ui/nav-link'
 import { jobsPath } from '@/lib/paths'
-import { jobCount, type RoleTitles } from '@/lib/search/labels'
+import { type FacetNames, jobCount } from '@/lib/search/labels'
 import { facets } from '@/lib/search/schema'
 import type { FoundJobs } from '@/lib/search/search-jobs'
 import {
@@ -25,11 +25,11 @@ const withOwn = (choices: readonly number[], own: number | null) =>
 export function FilterRail({
   state,
   found,
-  roleTitles,
+  facetNames,
 }: {
   state: SearchState
   found: FoundJobs
-  roleTitles: RoleTitles
+  facetNames: FacetNames
 }) {
   const on = filterCount(state)
   return (
@@ -55,8 +55,8 @@ export function FilterRail({
           facet={facet}
           counts={found.facets[facet] ?? []}
           selected={state.filters[facet] ?? []}
-          relation={found.degraded ? 'none' : found.total.relation}
-          roleTitles={roleTitles}
+          relation={found.degraded ? 'none' : found.sampled.includes(facet) ? 'approx' : found.total.relation}
+          facetNames={facetNames}
         />
       ))}
       <fieldset>

@@ -1,14 +1,14 @@
 import { NavLink } from '@/components/ui/nav-link'
 import { jobsPath } from '@/lib/paths'
-import { facetLabel, facetLegends, jobCount, type RoleTitles } from '@/lib/search/labels'
+import { type FacetNames, facetLabel, facetLegends, jobCount } from '@/lib/search/labels'
 import type { Drop, FoundJobs } from '@/lib/search/search-jobs'
 import { changedUrl, type SearchState, withoutFacet, withoutFilters } from '@/lib/search/search-url'
 
-function wayOut(what: Drop['what'], state: SearchState, roleTitles: RoleTitles) {
+function wayOut(what: Drop['what'], state: SearchState, facetNames: FacetNames) {
   if (what === 'q') return { text: `the words “${state.q}”`, href: changedUrl(state, { q: '', sort: 'newest' }) }
   if (what === 'pay') return { text: 'the lowest pay', href: changedUrl(state, { pay: null, unstated: false }) }
   if (what === 'within') return { text: '“posted within”', href: changedUrl(state, { within: null }) }
-  const values = (state.filters[what] ?? []).map((value) => facetLabel(what, value, roleTitles))
+  const values = (state.filters[what] ?? []).map((value) => facetLabel(what, value, facetNames))
   return { text: `${facetLegends[what].toLowerCase()} (${values.join(', ')})`, href: withoutFacet(state, what) }
 }
 
@@ -16,11 +16,11 @@ function wayOut(what: Drop['what'], state: SearchState, roleTitles: RoleTitles) 
 export function NoResults({
   state,
   found,
-  roleTitles,
+  facetNames,
 }: {
   state: SearchState
   found: FoundJobs
-  roleTitles: RoleTitles
+  facetNames: FacetNames
 }) {
   if (found.total.value > 0)
     return (
@@ -40,7 +40,7 @@ export function NoResults({
           <p>Leave one of these out:</p>
           <ul className="drops">
             {found.drops.map(({ what, gives }) => {
-              const { text, href } = wayOut(what, state, roleTitles)
+              const { text, href } = wayOut(what, state, facetNames)
               return (
                 <li key={what}>
                   <NavLink href={href}>Without {text}</NavLink>:{' '}

@@ -23,6 +23,13 @@ export async function findNewestInstead(
   if (filters.sector) where.push({ sector: { in: filters.sector } })
   if (filters.country) where.push({ country: { in: filters.country } })
   if (filters.city) where.push({ city: { in: filters.city } })
+  if (filters.responsibility)
+    where.push({
+      OR: filters.responsibility.flatMap((responsibilityId): Prisma.PostingWhereInput[] => [
+        { duties: { array_contains: [{ responsibilityId }] } },
+        { decoding: { is: { responsibilities: { array_contains: [{ responsibilityId, band: 'evidenced' }] } } } },
+      ]),
+    })
   if (pay) where.push({ OR: [{ payYearlyMax: { gte: pay } }, ...(unstated ? [{ payYearlyMax: null }] : [])] })
   if (request.filters.postedFrom) where.push({ publishedAt: { gte: request.filters.postedFrom } })
 
@@ -37,6 +44,7 @@ export async function findNewestInstead(
     total: { value: total, relation: 'exact' },
     lastPage: Math.max(1, Math.ceil(Math.min(total, searchDepth) / request.size)),
     facets: {},
+    sampled: [],
     without: {},
     corrected: [],
     relaxed: null,

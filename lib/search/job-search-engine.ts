@@ -35,8 +35,13 @@ export interface SearchResult {
   ids: number[]
   total: { value: number; relation: 'exact' | 'approx' }
   lastPage: number
-  /** Disjunctive: each facet counts what the others leave. By count, then by value. */
+  /**
+   * Disjunctive: each facet counts what the others leave. By count, then by value. A posting counts once for each
+   * responsibility that it asks for.
+   */
   facets: Partial<Record<Facet, FacetCount[]>>
+  /** Facets whose figures come from a sample though the total does not. */
+  sampled: readonly Facet[]
   /** The total if this facet's selection were dropped, for each facet that has one. */
   without: Partial<Record<Facet, number>>
   corrected: { from: string; to: string[] }[]

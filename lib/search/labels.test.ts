@@ -13,7 +13,7 @@ it.each([
 })
 
 it('writes values as people read them, also those it does not know', () => {
-  expect(facetLabel('role', 'pmo-analyst', { 'pmo-analyst': 'PMO Analyst' })).toBe('PMO Analyst')
+  expect(facetLabel('role', 'pmo-analyst', { role: { 'pmo-analyst': 'PMO Analyst' } })).toBe('PMO Analyst')
   expect(facetLabel('role', 'old-role', {})).toBe('Old role')
   expect(facetLabel('country', 'DE', {})).toBe('Germany')
   expect(facetLabel('contract', 'constructor', {})).toBe('constructor')

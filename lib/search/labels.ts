@@ -11,6 +11,7 @@ export const facetLegends: Record<Facet, string> = {
   seniority: 'Level',
   country: 'Country',
   city: 'Town or city',
+  responsibility: 'Asks for',
 }
 
 export const facetPlurals: Record<Facet, string> = {
@@ -21,6 +22,7 @@ export const facetPlurals: Record<Facet, string> = {
   seniority: 'levels',
   country: 'countries',
   city: 'towns',
+  responsibility: 'responsibilities',
 }
 
 export const sortLabels: Record<SearchSort, string> = {
@@ -30,19 +32,20 @@ export const sortLabels: Record<SearchSort, string> = {
   closing: 'closing soonest',
 }
 
-/** Titles of the framework's roles by id. */
-export type RoleTitles = Record<string, string>
+/** What the framework calls its roles and responsibilities, by id. */
+export type FacetNames = Partial<Record<Facet, Record<string, string>>>
 
 const workModes: Record<string, string> = { onsite: 'On site', hybrid: 'Hybrid', remote: 'Remote' }
 const own = (labels: Record<string, string>, value: string) =>
   Object.hasOwn(labels, value) ? labels[value] : undefined
 
-/** How a value of a facet is written; a role that the framework no longer has by the words of its id. */
-export function facetLabel(facet: Facet, value: string, roleTitles: RoleTitles): string {
+/** How a value of a facet is written; one that the framework no longer has by the words of its id. */
+export function facetLabel(facet: Facet, value: string, names: FacetNames): string {
   switch (facet) {
-    case 'role': {
+    case 'role':
+    case 'responsibility': {
       const words = value.replaceAll('-', ' ')
-      return own(roleTitles, value) ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+      return own(names[facet] ?? {}, value) ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`
     }
     case 'workMode':
       return own(workModes, value) ?? value

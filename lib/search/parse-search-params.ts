@@ -44,6 +44,7 @@ const schema = z.object({
   seniority: some(z.enum(seniorities)),
   country: some(z.string().regex(/^[A-Z]{2}$/)),
   city: some(name),
+  responsibility: some(z.string().regex(/^[a-z0-9-]{1,100}$/)),
   pay: one(z.coerce.number().int().min(1).max(1_000_000).nullable()).catch(null),
   unstated: one(z.literal('yes')).optional().catch(undefined),
   within: one(z.coerce.number().int().min(1).max(365).nullable()).catch(null),

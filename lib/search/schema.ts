@@ -1,5 +1,14 @@
 /** Browser-safe: what a search can be narrowed by. The names are also the names in the address of a search. */
-export const facets = ['role', 'workMode', 'contract', 'sector', 'seniority', 'country', 'city'] as const
+export const facets = [
+  'role',
+  'workMode',
+  'contract',
+  'sector',
+  'seniority',
+  'country',
+  'city',
+  'responsibility',
+] as const
 export type Facet = (typeof facets)[number]
 
 export const searchSorts = ['relevance', 'newest', 'salary', 'closing'] as const

@@ -15,7 +15,7 @@ export interface BenchQuery {
   min: number
 }
 
-const named: Record<string, Facet> = {
+const named: Record<string, Exclude<Facet, 'responsibility'>> = {
   role: 'role',
   remote: 'workMode',
   contract: 'contract',

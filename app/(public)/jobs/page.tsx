@@ -8,6 +8,7 @@ import { ResultBar } from '@/components/search/result-bar'
 import { ResultPages } from '@/components/search/result-pages'
 import { SearchNotices } from '@/components/search/search-notices'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
+import type { FacetNames } from '@/lib/search/labels'
 import { pageSize, parseSearchParams } from '@/lib/search/parse-search-params'
 import { searchJobs } from '@/lib/search/search-jobs'
 import { searchUrl } from '@/lib/search/search-url'
@@ -23,8 +24,11 @@ const load = cache(async (_address: string, params: Awaited<PageProps['searchPar
   const state = parseSearchParams(params)
   const [found, framework] = await Promise.all([searchJobs(state, now), findPublishedFramework()])
   const roles = new Map<string, RowRole>(framework?.document.roles.map((role) => [role.id, role]))
-  const roleTitles = Object.fromEntries([...roles].map(([id, { title }]) => [id, title]))
-  return { now, state, found, roles, roleTitles }
+  const facetNames: FacetNames = {
+    role: Object.fromEntries([...roles].map(([id, { title }]) => [id, title])),
+    responsibility: Object.fromEntries((framework?.document.responsibilities ?? []).map(({ id, name }) => [id, name])),
+  }
+  return { now, state, found, roles, facetNames }
 })
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
@@ -41,7 +45,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 
 export default async function JobsPage({ searchParams }: PageProps) {
   const params = await searchParams
-  const { now, state, found, roles, roleTitles } = await load(searchUrl(parseSearchParams(params)), params)
+  const { now, state, found, roles, facetNames } = await load(searchUrl(parseSearchParams(params)), params)
   return (
     <main id="main" className="wrap">
       <section className="sec search-head">
@@ -72,10 +76,10 @@ export default async function JobsPage({ searchParams }: PageProps) {
         </div>
       </section>
       <div className="cols-rail search-cols">
-        <FilterRail state={state} found={found} roleTitles={roleTitles} />
+        <FilterRail state={state} found={found} facetNames={facetNames} />
         <section aria-labelledby="count" id="results">
           <ResultBar state={state} found={found} />
-          <FilterChips state={state} roleTitles={roleTitles} />
+          <FilterChips state={state} facetNames={facetNames} />
           <SearchNotices state={state} found={found} />
           {found.jobs.length > 0 ? (
             <ol className="results" start={(state.page - 1) * pageSize + 1}>
@@ -86,7 +90,7 @@ export default async function JobsPage({ searchParams }: PageProps) {
               ))}
             </ol>
           ) : (
-            <NoResults state={state} found={found} roleTitles={roleTitles} />
+            <NoResults state={state} found={found} facetNames={facetNames} />
           )}
           <ResultPages state={state} found={found} size={pageSize} />
         </section>

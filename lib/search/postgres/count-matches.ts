@@ -1,21 +1,19 @@
 import { type Facet, facets } from '../schema'
-import { packs, unpack } from './facet-packs'
+import { type PackedFacet, packedFacets, packs, unpack } from './facet-packs'
 import type { FilterSql } from './filter-sql'
 import type { MatchQuery } from './match-query'
+import { buckets, leastSample, matchingRows, sampleBuckets } from './matching-rows'
 import type { Deadline, SearchPool } from './search-pool'
 
 export interface Counts {
   total: number
   relation: 'exact' | 'approx'
   /** Postings by code, each facet without its own selection. */
-  facets: Map<Facet, Map<number, number>>
+  facets: Map<PackedFacet, Map<number, number>>
+  /** The total without the selection of a facet, for each that has one. */
+  without: Map<Facet, number>
 }
 
-/** Every posting has a bucket from 0 to 63; the sample index of the migration holds those below 4. */
-const buckets = 64
-const sampleBuckets = 4
-/** Fewer sampled rows than this tell too little: then all are counted after all. */
-const leastSample = 60
 /** Quoted words cost about 10 µs a row to check. */
 const phraseRows = 4000
 
@@ -51,28 +49,22 @@ async function count(
   share: number,
   deadline: Deadline,
 ): Promise<Counts> {
-  const values = [...filter.values]
-  const conditions = share < buckets ? [`bucket < ${sampleBuckets}`] : []
-  if (share < sampleBuckets) conditions.push(`bucket < ${share}`)
-  if (match) conditions.push(`tsv @@ $${values.push(match.anywhere)}::tsquery`)
-  const phrases = (match?.phrases ?? []).map((phrase) => `tsv @@ $${values.push(phrase)}::tsquery`)
   const bits = [...filter.byFacet].map(([facet, sql]) => `case when ${sql} then 0 else ${bit(facet)} end`)
-  const columns = `fa, fb, city, pay_min, pay_max, posted_at, closes_at, organisation_id${phrases.length ? ', tsv' : ''}`
-  const narrow = filter.always.includes('organisation_id') || match ? columns : columns.replace(', organisation_id', '')
-  // offset 0 keeps the other conditions out of the plan, so that the word index alone drives it.
+  const columns = filter.byFacet.has('responsibility') ? 'fa, fb, city, duties' : 'fa, fb, city'
+  const { from, where, values } = matchingRows(match, filter, share, columns)
   const sql = `
     select coalesce(string_agg(g || ',' || v || ',' || m || ',' || n, ';'), '') as groups from (
       select grouping(fa, fb, city) as g, coalesce(fa, fb, city) as v, m, count(*) as n
       from (
         select fa, fb, city, ${bits.length ? bits.join(' | ') : '0'} as m
-        from (select ${narrow} from job_search ${conditions.length ? `where ${conditions.join(' and ')}` : ''} offset 0) found
-        where ${[filter.always, ...phrases].join(' and ')}
+        from ${from}
+        where ${where.join(' and ')}
       ) marked
       where m in (${[0, ...[...filter.byFacet.keys()].map(bit)].join(', ')})
       group by grouping sets ((fa, m), (fb, m), (city, m))
     ) grouped`
   const [row] = await pool.rows<{ groups: string }>(sql, values, deadline)
-  return unpackCounts(row?.groups ?? '', buckets / share)
+  return unpackCounts(row?.groups ?? '', buckets / share, [...filter.byFacet.keys()])
 }
 
 const bit = (facet: Facet) => 1 << facets.indexOf(facet)
@@ -80,28 +72,29 @@ const bit = (facet: Facet) => 1 << facets.indexOf(facet)
 /** What grouping() says of the columns that a group is not by. */
 const groupings = { fa: 0b011, fb: 0b101, city: 0b110 }
 
-function unpackCounts(groups: string, times: number): Counts {
-  const counts: Counts = {
-    total: 0,
-    relation: times === 1 ? 'exact' : 'approx',
-    facets: new Map(facets.map((facet) => [facet, new Map()])),
-  }
-  if (groups === '') return counts
-  const of = (grouping: number) => facets.filter((facet) => groupings[packs[facet].column] === grouping)
+function unpackCounts(groups: string, times: number, selected: readonly Facet[]): Counts {
+  const byFacet = new Map(packedFacets.map((facet) => [facet, new Map<number, number>()]))
+  let total = 0
+  const onlyFailing = new Map(selected.map((facet) => [bit(facet), 0]))
+  const of = (grouping: number) => packedFacets.filter((facet) => groupings[packs[facet].column] === grouping)
   const byGrouping = new Map(Object.values(groupings).map((grouping) => [grouping, of(grouping)]))
-  for (const group of groups.split(';')) {
-    const [grouping, packed, failed, rows] = group.split(',').map(Number) as [number, number, number, number]
-    if (grouping === groupings.fa && failed === 0) counts.total += rows
+  for (const group of groups === '' ? [] : groups.split(';')) {
+    const [grouping = 0, packed = 0, failed = 0, rows = 0] = group.split(',').map(Number)
+    if (grouping === groupings.fa) {
+      if (failed === 0) total += rows
+      else onlyFailing.set(failed, (onlyFailing.get(failed) ?? 0) + rows)
+    }
     for (const facet of byGrouping.get(grouping) ?? []) {
       if (failed !== 0 && failed !== bit(facet)) continue
       const code = unpack(facet, packed)
-      const byCode = counts.facets.get(facet) as Map<number, number>
-      byCode.set(code, (byCode.get(code) ?? 0) + rows)
+      const byCode = byFacet.get(facet)
+      byCode?.set(code, (byCode.get(code) ?? 0) + rows * times)
     }
   }
-  if (times !== 1) {
-    counts.total *= times
-    for (const byCode of counts.facets.values()) for (const [code, rows] of byCode) byCode.set(code, rows * times)
+  return {
+    total: total * times,
+    relation: times === 1 ? 'exact' : 'approx',
+    facets: byFacet,
+    without: new Map(selected.map((facet) => [facet, (total + (onlyFailing.get(bit(facet)) ?? 0)) * times])),
   }
-  return counts
 }

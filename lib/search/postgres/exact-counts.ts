@@ -1,17 +1,24 @@
 import { log } from '@/lib/platform/log'
+import type { DutyCounts } from './count-duties'
 import type { Counts } from './count-matches'
+
+/** Everything that is counted for one search. */
+export interface AllCounts extends Counts {
+  /** Absent when nobody asked for them. */
+  duties: DutyCounts | undefined
+}
 
 /**
  * Exact counts of broad searches, made behind the answer that a sample gave: the next person who asks the same within
  * half a minute gets them. One at a time in a process, so that they never crowd out searches. Order is never kept.
  */
 export class ExactCounts {
-  #kept = new Map<string, { counts: Counts; until: number }>()
+  #kept = new Map<string, { counts: AllCounts; until: number }>()
   #busy = false
 
   constructor(private readonly keepMs: number) {}
 
-  get(key: string): Counts | undefined {
+  get(key: string): AllCounts | undefined {
     const kept = this.#kept.get(key)
     if (!kept) return undefined
     if (kept.until > performance.now()) return kept.counts
@@ -19,7 +26,7 @@ export class ExactCounts {
     return undefined
   }
 
-  countBehind(key: string, count: () => Promise<Counts>) {
+  countBehind(key: string, count: () => Promise<AllCounts>) {
     if (this.#busy || this.keepMs <= 0) return
     this.#busy = true
     count()

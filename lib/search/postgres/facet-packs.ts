@@ -1,6 +1,10 @@
 import { type Facet, facets } from '../schema'
 import type { Deadline, SearchPool } from './search-pool'
 
+/** A posting has one value of a packed facet, and any number of responsibilities. */
+export type PackedFacet = Exclude<Facet, 'responsibility'>
+export const packedFacets = facets.filter((facet): facet is PackedFacet => facet !== 'responsibility')
+
 /** Where each facet lies in a row of job_search. The migration that fills the packs is the other half of this. */
 export const packs = {
   role: { column: 'fa', shift: 0, mask: 0xfff },
@@ -10,14 +14,31 @@ export const packs = {
   seniority: { column: 'fb', shift: 10, mask: 0xf },
   country: { column: 'fb', shift: 14, mask: 0x3ff },
   city: { column: 'city', shift: 0, mask: 0x7fffffff },
-} as const satisfies Record<Facet, { column: 'fa' | 'fb' | 'city'; shift: number; mask: number }>
+} as const satisfies Record<PackedFacet, { column: 'fa' | 'fb' | 'city'; shift: number; mask: number }>
 
-export const unpack = (facet: Facet, packed: number) => (packed >> packs[facet].shift) & packs[facet].mask
+export const unpack = (facet: PackedFacet, packed: number) => (packed >> packs[facet].shift) & packs[facet].mask
 
 /** SQL for the code of a facet. Parentheses all round: | and << bind alike in PostgreSQL. */
-export const codeSql = (facet: Facet) => {
+const codeSql = (facet: PackedFacet) => {
   const { column, shift, mask } = packs[facet]
   return facet === 'city' ? 'city' : `((${column} >> ${shift}) & ${mask})`
+}
+
+/** Bits of the column that says which responsibilities a posting asks for; bit 0 stands first. */
+const dutyBits = 128
+
+/** SQL for the set of these codes, to compare with the column `duties`. */
+export const dutySet = (codes: readonly number[]) => {
+  const wanted = new Set(codes)
+  return `B'${Array.from({ length: dutyBits }, (_, code) => (wanted.has(code) ? '1' : '0')).join('')}'`
+}
+
+/** SQL that holds for a row with any of these codes. Codes are our own integers, so they may stand in the text. */
+export function anyOfSql(facet: Facet, codes: readonly number[]) {
+  if (codes.length === 0) return 'false'
+  return facet === 'responsibility'
+    ? `(duties & ${dutySet(codes)}) <> ${dutySet([])}`
+    : `${codeSql(facet)} in (${codes.join(', ')})`
 }
 
 /** The codes of job_facet_value. They are only ever added to, so what was read stays right. */

@@ -1,9 +1,9 @@
 import type { SearchRequest } from '../job-search-engine'
 import { type Facet, facets } from '../schema'
-import { codeSql, type FacetCodes } from './facet-packs'
+import { anyOfSql, type FacetCodes } from './facet-packs'
 import type { Deadline } from './search-pool'
 
-/** The conditions of a search, apart from its words. Codes are our own integers, so they may stand in the text. */
+/** The conditions of a search, apart from its words. */
 export interface FilterSql {
   /** What everybody is bound by: public now, the organisation, pay and date. No code of a facet. */
   always: string
@@ -36,7 +36,7 @@ export async function filterSql(request: SearchRequest, codes: FacetCodes, deadl
     const wanted = filters[facet]
     if (!wanted?.length) continue
     const found = await codes.codes(facet, wanted, deadline)
-    byFacet.set(facet, found.length ? `${codeSql(facet)} in (${found.join(', ')})` : 'false')
+    byFacet.set(facet, anyOfSql(facet, found))
   }
   return { always: always.join(' and '), byFacet, all: [...byFacet.values(), ...always].join(' and '), values }
 }

@@ -11,8 +11,9 @@ import {
 import { type QueryWord, type ReadQuery, readQuery } from '../read-query'
 import { type Facet, maxFacetValues, searchDepth } from '../schema'
 import { synonyms } from '../synonyms'
-import { type Counts, countAll, countMatches } from './count-matches'
-import { ExactCounts } from './exact-counts'
+import { countDuties } from './count-duties'
+import { countAll, countMatches } from './count-matches'
+import { type AllCounts, ExactCounts } from './exact-counts'
 import { FacetCodes } from './facet-packs'
 import { type FilterSql, filterSql } from './filter-sql'
 import { findHits } from './find-hits'
@@ -24,7 +25,7 @@ import { Vocabulary } from './vocabulary'
 export interface PostgresEngineSettings {
   /** Default: DATABASE_URL. */
   url?: string
-  /** Connections; a search takes two at a time. */
+  /** Connections; a search takes three at a time. */
   connections?: number
   /** Searches that match more than about this many postings are counted on a sample. */
   exactUpTo?: number
@@ -63,7 +64,7 @@ export class PostgresEngine implements JobSearchEngine {
     let [ids, counts] = await this.#run(match, filter, request, deadline)
     let relaxed: string[] | null = null
     // Only where the words are to blame: with a filter in the way, leaving out words would hide what to change.
-    const wordsToBlame = counts.total === 0 && Object.values(without(filter, counts)).every((total) => total === 0)
+    const wordsToBlame = counts.total === 0 && [...counts.without.values()].every((total) => total === 0)
     for (const fewer of wordsToBlame && match ? lessWords(read, match) : []) {
       const wider = await matchQuery(fewer, this.vocabulary, deadline)
       const [widerIds, widerCounts] = await this.#run(wider, filter, request, deadline)
@@ -83,7 +84,8 @@ export class PostgresEngine implements JobSearchEngine {
       total: { value: total, relation: counts.relation },
       lastPage: Math.max(1, Math.ceil(Math.min(total, searchDepth) / request.size)),
       facets: await this.#facetCounts(request.facets, counts, deadline),
-      without: without(filter, counts),
+      sampled: counts.relation === 'exact' && counts.duties?.relation === 'approx' ? ['responsibility'] : [],
+      without: Object.fromEntries(counts.without),
       corrected: match?.corrected ?? [],
       relaxed,
       marks: { stems: match?.stems ?? [], prefixes: match?.prefixes ?? [] },
@@ -105,28 +107,42 @@ export class PostgresEngine implements JobSearchEngine {
         this.vocabulary.documents,
         deadline,
       ),
-      this.#count(match, filter, deadline),
+      this.#count(match, filter, request.facets.includes('responsibility'), deadline),
     ])
   }
 
-  async #count(match: MatchQuery | null, filter: FilterSql, deadline: Deadline): Promise<Counts> {
+  async #count(
+    match: MatchQuery | null,
+    filter: FilterSql,
+    withDuties: boolean,
+    deadline: Deadline,
+  ): Promise<AllCounts> {
     // The first parameter is the present moment, which differs each time and hardly ever matters.
-    const key = JSON.stringify([match?.anywhere, match?.phrases, filter.all, filter.values.slice(1)])
+    const key = JSON.stringify([match?.anywhere, match?.phrases, filter.all, withDuties, filter.values.slice(1)])
     const kept = this.#exact.get(key)
     if (kept) return kept
-    const counts = await countMatches(this.#pool, match, filter, this.vocabulary.documents, this.#exactUpTo, deadline)
+    const duties = (estimate: number, by: Deadline) =>
+      withDuties ? countDuties(this.#pool, match, filter, estimate, by) : undefined
+    const { documents } = this.vocabulary
+    const [counts, dutyCounts] = await Promise.all([
+      countMatches(this.#pool, match, filter, documents, this.#exactUpTo, deadline),
+      duties(match ? match.estimate : documents, deadline),
+    ])
     if (counts.relation === 'approx' && !match?.phrases.length)
-      this.#exact.countBehind(key, () =>
-        countAll(this.#pool, match, filter, { at: performance.now() + statementTimeoutMs }),
-      )
-    return counts
+      this.#exact.countBehind(key, async () => {
+        const behind = { at: performance.now() + statementTimeoutMs }
+        const all = await countAll(this.#pool, match, filter, behind)
+        return { ...all, duties: await duties(0, behind) }
+      })
+    return { ...counts, duties: dutyCounts }
   }
 
-  async #facetCounts(wanted: readonly Facet[], counts: Counts, deadline: Deadline) {
+  async #facetCounts(wanted: readonly Facet[], counts: AllCounts, deadline: Deadline) {
     const named: Partial<Record<Facet, FacetCount[]>> = {}
     for (const facet of wanted) {
       const values: FacetCount[] = []
-      for (const [code, count] of counts.facets.get(facet) ?? []) {
+      const byCode = facet === 'responsibility' ? counts.duties?.byCode : counts.facets.get(facet)
+      for (const [code, count] of byCode ?? []) {
         const value = await this.#codes.value(facet, code, deadline)
         if (value) values.push({ value, count })
       }
@@ -182,12 +198,6 @@ function check({ q, page, size, filters }: SearchRequest) {
   if (typeof q !== 'string') throw new BadRequest('The words of a search are text.')
   for (const values of Object.values(filters))
     if (Array.isArray(values) && values.length > maxFacetValues) throw new BadRequest('Too many values of one filter.')
-}
-
-/** Every facet is counted without its own selection, so its sum is the total without it. */
-function without(filter: FilterSql, counts: Counts): Partial<Record<Facet, number>> {
-  const sum = (facet: Facet) => [...(counts.facets.get(facet)?.values() ?? [])].reduce((total, rows) => total + rows, 0)
-  return Object.fromEntries([...filter.byFacet.keys()].map((facet) => [facet, sum(facet)]))
 }
 
 /** The query with words left out: first all that no posting has, then one after the other from the end. */

@@ -1,0 +1,17 @@
+import { findPublishedFramework, type PublishedFramework } from '@/lib/framework/published-framework'
+import { tierFor } from '@/lib/matching/match-resume'
+import type { MatcherTier } from '@/lib/matching/tier'
+
+export interface CurrentMatcher {
+  framework: PublishedFramework['document']
+  tier: MatcherTier
+}
+
+/**
+ * What ads are read with at this moment; null before a framework is published. The one place that asks for a tier.
+ * @throws DomainError unavailable while the tier cannot be had
+ */
+export async function currentMatcher(): Promise<CurrentMatcher | null> {
+  const published = await findPublishedFramework()
+  return published ? { framework: published.document, tier: tierFor(published.document) } : null
+}
