@@ -2,7 +2,16 @@ import type { ReactNode } from 'react'
 import { countWord } from '@/lib/format'
 import type { ReadResume } from '@/lib/resumes/read-resume'
 
-const sourceText = { pdf: 'PDF file', docx: 'Word document', txt: 'Text file', pasted: 'Pasted text' } as const
+const sourceText = {
+  pdf: 'PDF file',
+  docx: 'Word document',
+  txt: 'Text file',
+  markdown: 'Markdown file',
+  'json-resume': 'JSON Resume',
+  linkedin: 'LinkedIn data export',
+  europass: 'Europass CV',
+  pasted: 'Pasted text',
+} as const
 
 export interface ReportTopProps {
   title: string

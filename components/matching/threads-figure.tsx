@@ -1,7 +1,7 @@
 import { countWord } from '@/lib/format'
 import type { DutyFinding } from '@/lib/matching/explain'
 import type { Coverage } from '@/lib/matching/score'
-import type { ResumeLine } from '@/lib/resumes/read-bullets'
+import type { ResumeLine } from '@/lib/resumes/resume-lines'
 import { ThreadMap } from './thread-map'
 
 export interface ThreadsFigureProps {

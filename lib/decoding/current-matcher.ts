@@ -1,6 +1,6 @@
 import { findPublishedFramework, type PublishedFramework } from '@/lib/framework/published-framework'
-import { tierFor } from '@/lib/matching/match-resume'
 import type { MatcherTier } from '@/lib/matching/tier'
+import { tierFor } from '@/lib/matching/tier-for'
 
 export interface CurrentMatcher {
   framework: PublishedFramework['document']

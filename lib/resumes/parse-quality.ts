@@ -1,4 +1,4 @@
-import type { ResumeLine } from './read-bullets'
+import type { ResumeLine } from './resume-lines'
 
 export const qualityProblems = ['few-bullets', 'long-lines', 'unread-lines', 'two-columns', 'noise'] as const
 export type QualityProblem = (typeof qualityProblems)[number]

@@ -4,7 +4,9 @@ import { decodeAd } from '@/lib/matching/decode-ad'
 import { matchLines } from '@/lib/matching/match-lines'
 import type { MatchableFramework } from '@/lib/matching/matchable-framework'
 import type { MatcherTier } from '@/lib/matching/tier'
-import { readBullets } from '@/lib/resumes/read-bullets'
+import { linesOfText } from '@/lib/resumes/read/source-lines'
+import { structureResume } from '@/lib/resumes/read/structure-resume'
+import { toMatchableLines } from '@/lib/resumes/resume-lines'
 
 const adsSchema = z.object({
   ads: z.array(
@@ -31,7 +33,7 @@ export function judgeResumes(framework: MatchableFramework, tier: MatcherTier): 
   return judge(
     resumes.map((resume) => ({ ...resume, kind: 'résumés', title: '' })),
     ({ text }) => {
-      const lines = readBullets({ pages: [text], wrapped: true }).filter(({ kind }) => kind === 'bullet')
+      const lines = toMatchableLines(structureResume(linesOfText([text])).document)
       const { roles } = matchLines(
         framework,
         tier,

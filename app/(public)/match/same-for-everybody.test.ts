@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { MatchReport } from '@/lib/matching/match-resume'
 import { matchResume } from '@/lib/matching/match-resume'
 import type { MatchableFramework } from '@/lib/matching/matchable-framework'
-import { readBullets } from '@/lib/resumes/read-bullets'
+import { linesOfText } from '@/lib/resumes/read/source-lines'
+import { structureResume } from '@/lib/resumes/read/structure-resume'
+import { toMatchableLines } from '@/lib/resumes/resume-lines'
 import framework from '@/prisma/reference/framework.json'
 
 const reference = framework as MatchableFramework
@@ -35,10 +37,7 @@ Interests
 ${who.interest}`
 
 const reportOf = (text: string) =>
-  matchResume(
-    reference,
-    readBullets({ pages: [text], wrapped: true }).filter(({ kind }) => kind === 'bullet'),
-  )
+  matchResume(reference, toMatchableLines(structureResume(linesOfText([text])).document))
 
 /** A word inside a line moves the marks and is shown as written; everything else must be equal to the last digit. */
 const verdictsOf = (report: MatchReport) =>

@@ -1,9 +1,9 @@
 import type { ExportFormat } from '../export.shared'
 import type { ResumeDocument } from '../model'
+import { readFileText } from '../read/read-resume-file'
 import { refusalText } from '../rules'
 import { type Expected, expectedTexts } from './expected-texts'
 import { missingTexts, missingValues } from './missing-texts'
-import { readBack } from './read-back'
 
 /**
  * `lost` names what a reader of the file does not find. `checked` is false for a résumé so short that our reader takes its PDF
@@ -19,7 +19,7 @@ export async function verifyExport(
 ): Promise<ExportReport> {
   const expected = expectedTexts(document, format)
   if (format === 'json') return { checked: true, lost: missingValues(expected, readValues(bytes)) }
-  const read = await readBack(bytes, format)
+  const read = await readFileText(bytes)
   if (read.ok) return { checked: true, lost: missingTexts(expected, read.text) }
   // A few words in a PDF look like a page that holds a picture.
   if (read.reason === 'scanned') return { checked: false, lost: [] }

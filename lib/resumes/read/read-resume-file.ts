@@ -40,21 +40,39 @@ const warningText = {
  * @throws DomainError `unavailable` with `retryAfterSeconds` when too many files are waiting.
  */
 export async function readResumeFile(bytes: Uint8Array, limits: Limits = parseLimits): Promise<ResumeFileRead> {
-  if (bytes.byteLength > parseLimits.fileBytes) return { ok: false, reason: 'too-large' }
-  const run = await runReader(bytes, limits)
-  if ('stopped' in run) return { ok: false, reason: run.stopped }
-  const answer = answerSchema.safeParse(readJson(run.output))
-  if (!answer.success) return { ok: false, reason: 'damaged' }
-  if (!answer.data.ok) return answer.data
-  const made = documentOf(answer.data)
+  const answer = await askReader(bytes, limits)
+  if (!answer.ok) return answer
+  const made = documentOf(answer)
   if (!made) return { ok: false, reason: 'unknown-data' }
   if (isEmpty(made.document)) return { ok: false, reason: 'empty' }
   return {
     ok: true,
     document: made.document,
-    kind: answer.data.kind,
-    quality: { warnings: warningsOf(made, answer.data.notes) },
+    kind: answer.kind,
+    quality: { warnings: warningsOf(made, answer.notes) },
   }
+}
+
+/**
+ * The words of a file as the reader finds them, line by line, before anything is made of them; '' for a format that is data.
+ *
+ * @throws DomainError `unavailable` with `retryAfterSeconds` when too many files are waiting.
+ */
+export async function readFileText(
+  bytes: Uint8Array,
+): Promise<{ ok: true; text: string } | { ok: false; reason: Refusal }> {
+  const answer = await askReader(bytes, parseLimits)
+  if (!answer.ok) return answer
+  const lines = 'pages' in answer ? answer.pages : 'lines' in answer ? answer.lines.map(({ text }) => text) : []
+  return { ok: true, text: lines.join('\n') }
+}
+
+async function askReader(bytes: Uint8Array, limits: Limits): Promise<Answer> {
+  if (bytes.byteLength > parseLimits.fileBytes) return { ok: false, reason: 'too-large' }
+  const run = await runReader(bytes, limits)
+  if ('stopped' in run) return { ok: false, reason: run.stopped }
+  const answer = answerSchema.safeParse(readJson(run.output))
+  return answer.success ? answer.data : { ok: false, reason: 'damaged' }
 }
 
 function documentOf(answer: Extract<Answer, { ok: true }>): { document: ResumeDocument; cut: boolean } | null {
