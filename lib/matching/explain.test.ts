@@ -3,9 +3,9 @@ import framework from '@/prisma/reference/framework.json'
 import { type Answers, listAnswers, statesOf } from './answers'
 import { closestPhrase } from './closest-phrase'
 import { explainRole } from './explain'
-import { tierFor } from './tier-for'
 import type { MatchableFramework } from './matchable-framework'
 import { type LineReading, recognise } from './recognise'
+import { tierFor } from './tier-for'
 import { phrasesThatWouldSettle, tippingWords } from './what-would-change'
 
 const reference = framework as MatchableFramework
@@ -99,7 +99,7 @@ describe('what would change a finding', () => {
     recognise(tier, text).find((each) => each.band === band)
 
   it('names words without which the line is no longer evidence: taking them away proves it', () => {
-    for (const text of ['Kept the RAID log and chased risk owners', 'Prepared board packs and minutes for the board']) {
+    for (const text of ['Kept the RAID log and chased risk owners', 'Took minutes and sent papers to the programme board']) {
       const first = read(text, 'evidenced')
       if (!first) throw new Error('no evidence')
       const tipping = tippingWords(tier, text, first)

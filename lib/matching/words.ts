@@ -20,6 +20,8 @@ export type Word = {
   expansion: readonly Meant[]
   /** Begins with a capital inside the line ("Maria", "Acme"): a name unless the vocabulary knows it. */
   nameLike: boolean
+  /** In capitals throughout ("RAID"). */
+  shouted: boolean
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?/gu
@@ -60,6 +62,7 @@ export function readWords(line: string): Word[] {
       lower: lower[index] ?? '',
       expansion: meant,
       nameLike: index > 0 && /^\p{Lu}\p{Ll}/u.test(word.text),
+      shouted: /^\p{Lu}{2,}$/u.test(word.text),
     })
   }
   return words

@@ -39,7 +39,9 @@ const jsonResumeSchema = part({
     profiles: listOf(part({ network: text, username: text, url: text })),
   }).nullish(),
   work: listOf(part({ name: text, position: text, location: text, summary: text, highlights: texts, ...dates })),
-  projects: listOf(part({ name: text, entity: text, description: text, highlights: texts, roles: texts, ...dates })),
+  projects: listOf(
+    part({ name: text, entity: text, location: text, description: text, highlights: texts, roles: texts, ...dates }),
+  ),
   volunteer: listOf(part({ organization: text, position: text, summary: text, highlights: texts, ...dates })),
   education: listOf(part({ institution: text, area: text, studyType: text, score: text, courses: texts, ...dates })),
   skills: listOf(part({ name: text, keywords: texts })),
@@ -90,7 +92,7 @@ function draftOf(read: JsonResume): DraftResume {
       entry(item, { title: item.position, organisation: item.name, place: item.location, summary: item.summary }),
     ),
     projects: read.projects.map((item) =>
-      entry(item, { title: item.name, organisation: item.entity, place: '', summary: item.description }),
+      entry(item, { title: item.name, organisation: item.entity, place: item.location, summary: item.description }),
     ),
     volunteer: read.volunteer.map((item) =>
       entry(item, { title: item.position, organisation: item.organization, place: '', summary: item.summary }),
@@ -167,6 +169,7 @@ export function toJsonResume(document: ResumeDocument): Record<string, unknown> 
       filled({
         name: item.title,
         entity: item.organisation,
+        location: item.place,
         ...period10(item),
         description: item.summary,
         highlights: texted(item),
@@ -176,6 +179,7 @@ export function toJsonResume(document: ResumeDocument): Record<string, unknown> 
       filled({
         organization: item.organisation,
         position: item.title,
+        location: item.place,
         ...period10(item),
         summary: item.summary,
         highlights: texted(item),

@@ -16,6 +16,7 @@ export type Model = {
 
 type Head = Omit<Model, 'lexicon' | 'vocabulary' | 'weights'> & {
   unseenRarity: number
+  shouted: readonly string[]
   lexicon: number
   stems: number
   letters: number
@@ -29,6 +30,7 @@ export function writeModel(model: Model): Uint8Array {
   const head: Head = {
     ...about,
     unseenRarity: vocabulary.unseenRarity,
+    shouted: vocabulary.shouted,
     lexicon: lexicon.length,
     stems: vocabulary.stems.length,
     letters: vocabulary.letters.length,
@@ -55,7 +57,7 @@ export function readModel(bytes: Uint8Array): Model {
   const listsEnd = bytes.indexOf(0)
   if (headEnd < 0 || listsEnd < headEnd) throw new Error('This is no trained model.')
   const decoder = new TextDecoder()
-  const { unseenRarity, lexicon, stems, letters, common, weights, ...about } = JSON.parse(
+  const { unseenRarity, shouted, lexicon, stems, letters, common, weights, ...about } = JSON.parse(
     decoder.decode(bytes.subarray(0, headEnd)),
   ) as Head
   const words = decoder.decode(bytes.subarray(headEnd + 1, listsEnd)).split('\n')
@@ -72,6 +74,7 @@ export function readModel(bytes: Uint8Array): Model {
       letters: words.slice(lexicon + stems, lexicon + stems + letters),
       rarity: new Float32Array(body, 0, rarity),
       unseenRarity,
+      shouted,
       common: new Float32Array(body, 4 * rarity, common),
     },
     weights: new Float32Array(body, 4 * (rarity + common), weights),

@@ -16,6 +16,8 @@ export type VocabularyParts = {
   /** Of every stem, then of every letter n-gram. */
   rarity: Float32Array
   unseenRarity: number
+  /** Stems that the library knows in capitals only: "ADA" is a law, "Ada" is a person. */
+  shouted: readonly string[]
   /** What all lines of the library share, taken out of every line's vector; one after the other. */
   common: Float32Array
 }
@@ -24,6 +26,7 @@ export type VocabularyParts = {
 export class Vocabulary {
   private readonly stems: ReadonlyMap<string, number>
   private readonly letters: ReadonlyMap<string, number>
+  private readonly shouted: ReadonlySet<string>
   private readonly shares: { stems: number; letters: number; vectors: number }
 
   constructor(
@@ -31,6 +34,7 @@ export class Vocabulary {
     private readonly vectors: WordVectors | null,
   ) {
     this.stems = new Map(parts.stems.map((key, index) => [key, index]))
+    this.shouted = new Set(parts.shouted)
     this.letters = new Map(parts.letters.map((key, index) => [key, parts.stems.length + index]))
     const total = SHARES.stems + SHARES.letters + (vectors ? SHARES.vectors : 0)
     this.shares = {
@@ -42,7 +46,7 @@ export class Vocabulary {
 
   /** Counts in how many lines of the library each feature occurs, then finds what the lines' vectors have in common. */
   static learn(lines: readonly (readonly Word[])[], vectors: WordVectors | null): Vocabulary {
-    const library = withoutRareNames(lines)
+    const { library, shouted } = withoutRareNames(lines)
     const count = (each: typeof eachStem) => {
       const lines = new Map<string, number>()
       for (const words of library) {
@@ -63,6 +67,7 @@ export class Vocabulary {
       letters: [...letters.keys()],
       rarity,
       unseenRarity: Math.log(1 + library.length) + 1,
+      shouted,
       common: new Float32Array(0),
     }
     if (!vectors) return new Vocabulary(parts, null)
@@ -138,7 +143,7 @@ export class Vocabulary {
   }
 
   private withoutNames(words: readonly Word[]) {
-    return words.filter((word) => !word.nameLike || this.stems.has(word.stem))
+    return words.filter((word) => !word.nameLike || (this.stems.has(word.stem) && !this.shouted.has(word.stem)))
   }
 
   private valueOf(column: number, count: number) {
@@ -203,15 +208,20 @@ export class Vocabulary {
 const LINES_OF_A_TRADE_NAME = 4
 
 /** The lines without words that are written with a capital only and seldom: people, places and employers teach nothing. */
-function withoutRareNames(lines: readonly (readonly Word[])[]): Word[][] {
+function withoutRareNames(lines: readonly (readonly Word[])[]) {
   const plain = new Set<string>()
+  const shouted = new Set<string>()
   const named = new Map<string, number>()
   for (const words of lines)
-    for (const { stem, nameLike } of words)
-      if (nameLike) named.set(stem, (named.get(stem) ?? 0) + 1)
-      else plain.add(stem)
+    for (const word of words)
+      if (word.nameLike) named.set(word.stem, (named.get(word.stem) ?? 0) + 1)
+      else if (word.shouted) shouted.add(word.stem)
+      else plain.add(word.stem)
   const counts = (stem: string) => plain.has(stem) || (named.get(stem) ?? 0) >= LINES_OF_A_TRADE_NAME
-  return lines.map((words) => words.filter((word) => !word.nameLike || counts(word.stem)))
+  return {
+    library: lines.map((words) => words.filter((word) => !word.nameLike || counts(word.stem))),
+    shouted: [...shouted].filter((stem) => !counts(stem)),
+  }
 }
 
 const lengthOf = (vector: Float64Array) => Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0))

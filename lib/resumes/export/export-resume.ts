@@ -1,8 +1,8 @@
 import { type ExportFormat, type ExportPaper, type ExportStyle, exportMediaTypes } from '../export.shared'
+import { toJsonResume } from '../json-resume'
 import type { ResumeDocument } from '../model'
 import { cleanText } from './clean-text'
 import { fileName } from './file-name'
-import { toJson } from './json'
 import { renderFile } from './render-file'
 import { requireExportable } from './require-exportable'
 import { type Block, toBlocks } from './to-blocks'
@@ -39,7 +39,7 @@ export async function exportResume(
 
 async function write(document: ResumeDocument, blocks: Block[], choice: ExportChoice, now: Date): Promise<Uint8Array> {
   const { format, style, paper } = choice
-  if (format === 'json') return utf8(`${JSON.stringify(toJson(document), null, 2)}\n`)
+  if (format === 'json') return utf8(`${JSON.stringify(toJsonResume(document), null, 2)}\n`)
   if (format === 'txt') return utf8(writeText(blocks))
   if (format === 'md') return utf8(writeMarkdown(blocks))
   const author = cleanText(document.basics.name)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { entry, resume, sampleResumes } from '@/tests/support/sample-resumes'
+import { toJsonResume } from '../json-resume'
 import type { ResumeDocument } from '../model'
 import { periodText } from './date-text'
 import { fileName } from './file-name'
-import { toJson } from './json'
 import { toBlocks } from './to-blocks'
 import { escapeMarkdown, unescapeMarkdown, writeMarkdown } from './write-markdown'
 import { writeText } from './write-text'
@@ -116,7 +116,7 @@ describe('file names', () => {
 
 describe('JSON Resume', () => {
   it('uses the names of that format and leaves out what is not known', () => {
-    expect(toJson(small)).toEqual({
+    expect(toJsonResume(small)).toEqual({
       $schema: 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json',
       basics: {
         name: 'Maria Nowak',

@@ -32,7 +32,7 @@ function closing(kind: Block['kind'], next: Block['kind'] | undefined) {
 /** Only signs that would mean something where they stand, so that the file stays pleasant to read as it is. */
 export const escapeMarkdown = (text: string): string =>
   text
-    .replace(/[\\`*[\]]|<(?=[\p{L}/!?])|~(?=~)|&(?=#?\w{1,32};)/gu, '\\$&')
+    .replace(/[\\`*[\]]|<(?=[\p{L}/!?])|~|&(?=#?\w{1,32};)/gu, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/^(?:[-+#>=|]|:(?=-))/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')

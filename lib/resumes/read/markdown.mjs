@@ -49,12 +49,13 @@ function inline(token) {
   if (token.type === 'image') return ''
   if (token.tokens) return token.tokens.map(inline).join('')
   if (token.type === 'html') return ' '
-  return words(token.text ?? '').replace(/ {0,3}\n */g, ' ')
+  // Tags are tokens of their own here: a "<" in a text is the person's.
+  return unescaped(token.text ?? '').replace(/ {0,3}\n */g, ' ')
 }
 
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' }
-const words = (text) =>
-  text.replace(/<[^<>]{0,500}>/g, ' ').replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name) => entities[name])
+const unescaped = (text) => text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name) => entities[name])
+const words = (text) => unescaped(text.replace(/<[^<>]{0,500}>/g, ' '))
 
 function push(lines, line) {
   if (line.text.trim()) lines.push({ ...line, text: line.text.trim() })

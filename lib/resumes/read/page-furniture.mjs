@@ -15,13 +15,13 @@ const ONLY_NUMBER = /^[\s–-]*(?:page\s*)?\d{1,2}(?:\s*(?:of|\/|von|sur|de)\s*\
 export function withoutFurniture(pages) {
   const seen = new Map()
   for (const [index, page] of pages.entries())
-    for (const row of edgeRows(page)) {
+    for (const row of edgeRows(page, index + 1)) {
       const on = seen.get(row.key) ?? new Set()
       seen.set(row.key, on.add(index))
     }
   return pages.map((page, index) => {
     const dropped = new Set()
-    for (const row of edgeRows(page)) {
+    for (const row of edgeRows(page, index + 1)) {
       const comesAgain = (seen.get(row.key)?.size ?? 0) > 1
       const firstHead = index === 0 && row.head && !PAGE_NUMBER.test(row.text)
       const firstContact = index === 0 && /@|www\.|\+\d/.test(row.text)
@@ -32,8 +32,8 @@ export function withoutFurniture(pages) {
   })
 }
 
-/** The outermost rows of a page, each with what makes it the same row on another page: its words and height, not its figures. */
-function edgeRows({ items, height }) {
+/** The outermost rows of a page, each with what makes it the same row on another page: its height and words, but for the page's own number. */
+function edgeRows({ items, height }, number) {
   const rows = new Map()
   for (const item of items) {
     if (item.y > height * EDGE && item.y < height * (1 - EDGE)) continue
@@ -52,7 +52,7 @@ function edgeRows({ items, height }) {
       text,
       items: row,
       head: inOrder[0].y < height / 2,
-      key: `${Math.round(y / 2)} ${text.toLowerCase().replace(/\d+/g, '#')}`,
+      key: `${Math.round(y / 2)} ${text.toLowerCase().replace(/\d+/g, (figure) => (Number(figure) === number ? '#' : figure))}`,
     }
   })
 }

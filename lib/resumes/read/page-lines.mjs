@@ -56,10 +56,10 @@ function segmentsOf(row) {
         rtl: run.rtl,
         tied: run.tied,
         ...leadingMark(run),
-        pieces: [run.text],
+        pieces: [pieceOf(run)],
       })
   }
-  return segments.map(({ pieces, ...segment }) => ({ ...segment, text: pieces.join('').trim() }))
+  return segments.map(({ pieces, ...segment }) => ({ ...segment, text: inReadingOrder(pieces).trim() }))
 }
 
 /** Whether the run opens an item, and about where its words begin when mark and words are one run. */
@@ -80,15 +80,28 @@ function join(last, run, gap, lone) {
     last.glyph = true
   }
   const space = gap > run.size * 0.13 || lone ? ' ' : ''
-  // Words of a right-to-left name stand from right to left: the later one is read first.
-  if (last.rtl && run.rtl) last.pieces.splice(last.rtlFrom ?? 0, 0, run.text, space)
-  else {
-    last.pieces.push(space, run.text)
-    if (run.rtl) last.rtlFrom = last.pieces.length - 1
-  }
+  if (space) last.pieces.push({ text: space, way: 'neutral' })
+  last.pieces.push(pieceOf(run))
   last.rtl = run.rtl
   last.right = Math.max(last.right, run.x + run.width)
-  last.text = last.pieces.join('')
+  last.text = last.pieces.map(({ text }) => text).join('')
+}
+
+/** A run with the way it is read: signs between two right-to-left words are read with them. */
+const pieceOf = ({ text, rtl }) => ({ text, way: rtl ? 'rtl' : /[\p{L}\p{N}]/u.test(text) ? 'ltr' : 'neutral' })
+
+/** Right-to-left words stand from right to left: what runs from one to the next, signs included, is read backwards. */
+function inReadingOrder(pieces) {
+  const read = []
+  for (let at = 0; at < pieces.length; at++) {
+    let end = at
+    if (pieces[at].way === 'rtl')
+      for (let next = at; next < pieces.length && pieces[next].way !== 'ltr'; next++)
+        if (pieces[next].way === 'rtl') end = next
+    read.push(...pieces.slice(at, end + 1).reverse())
+    at = end
+  }
+  return read.map(({ text }) => text).join('')
 }
 
 /** The segments of one block as lines, with what the eye sees beside the words: style, a gap above, what goes on. */
