@@ -14,6 +14,7 @@ import { readLessons } from '@/lib/matching/model/lessons'
 import { linearTier } from '@/lib/matching/model/linear-tier'
 import { trainModel } from '@/lib/matching/model/train-model'
 import { WordVectors } from '@/lib/matching/model/word-vectors'
+import { rankLine } from '@/lib/matching/recognise'
 import { thresholds } from '@/lib/matching/thresholds'
 import { prepareTier } from '@/lib/matching/tier-for'
 import reference from '@/prisma/reference/framework.json'
@@ -60,7 +61,7 @@ function judgeHeldOut() {
   }
   for (const name of sets) {
     const bullets = readBulletsFile(`tests/matching/${name}.json`)
-    const answers = answerAll(bullets, tier.rank)
+    const answers = answerAll(bullets, (line, take) => rankLine(tier, line, take))
     console.log(`\n## ${name}\n\n${table(answers, tier.thresholds)}`)
     const figures = count(answers, tier.thresholds)
     const floor = floors[name]
@@ -103,7 +104,7 @@ function leaveVoicesOut() {
     const rest = voices.filter(({ voice }) => voice !== out.voice)
     const model = trainModel(framework, rest, vectors, { id: 'left-out', hash: '' })
     const tier = linearTier(model, vectors, thresholds.vectors)
-    const answers = answerAll(linesOf(out), tier.rank)
+    const answers = answerAll(linesOf(out), (line, take) => rankLine(tier, line, take))
     pooled.push(...answers)
     console.log(`\n${out.voice}: top-1, recall@3 of ${answers.length}`, JSON.stringify(count(answers)))
   }

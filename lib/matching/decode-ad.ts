@@ -1,12 +1,12 @@
 import { matchLines } from './match-lines'
 import type { MatchableFramework } from './matchable-framework'
-import type { Reading } from './recognise'
+import type { Banded } from './recognise'
 import type { RoleFit } from './role-fit'
 import { splitAd } from './split-ad'
 import type { MatcherTier } from './tier'
 import { titledRoles } from './titled-roles'
 
-export type DecodedLine = { number: number; text: string; readings: Reading[] }
+export type DecodedLine = { number: number; text: string; readings: Banded[] }
 export type AskedDuty = {
   responsibilityId: string
   band: 'evidenced' | 'possible'

@@ -99,7 +99,10 @@ describe('what would change a finding', () => {
     recognise(tier, text).find((each) => each.band === band)
 
   it('names words without which the line is no longer evidence: taking them away proves it', () => {
-    for (const text of ['Kept the RAID log and chased risk owners', 'Took minutes and sent papers to the programme board']) {
+    for (const text of [
+      'Kept the RAID log and chased risk owners',
+      'Took minutes and sent papers to the programme board',
+    ]) {
       const first = read(text, 'evidenced')
       if (!first) throw new Error('no evidence')
       const tipping = tippingWords(tier, text, first)

@@ -15,35 +15,82 @@ export type Reading = {
 export type LineReading = { line: number; text: string; page: number | null; readings: Reading[] }
 
 const READINGS = 3
+/** A list of many items is cut here: no line is evidence for everything. */
+const MOST_READINGS = 6
 /** The deciding words are the fewest that make this share of everything that spoke for the answer. */
 const DECIDING_SHARE = 0.75
 const MOST_WORDS = 7
 /** No line of a résumé is longer than this; more is a text without line ends, and only its start is read. */
 const LINE_LIMIT = 1000
 
+/** An answer with its band, and the part of the line that it was read from. */
+export type Banded = Candidate & { band: Band; part: Part }
+/** A stretch of a line: the whole of it, or one item of a list. */
+type Part = { start: number; text: string }
+
 /**
- * The band of each answer to a line. Only the first answer can be `evidenced`. A second or third answer that is as sure as
- * evidence is `possible`, since one line often shows two duties; nothing at all is a normal result.
+ * The answers to a line, surest first. Of the whole line only the first answer can be `evidenced`; a second or third that
+ * is as sure as evidence is `possible`, since one line often shows two duties. Of a list ("minutes; RAID log; weekly
+ * report") every item is read by itself too, and what it evidences counts. Nothing at all is a normal result.
  */
-export function bandsOf(tier: MatcherTier, line: string): (Candidate & { band: Band })[] {
-  return tier.rank(line.slice(0, LINE_LIMIT), READINGS).flatMap((candidate, place) => {
+export function bandsOf(tier: MatcherTier, line: string): Banded[] {
+  const whole = { start: 0, text: line.slice(0, LINE_LIMIT) }
+  const answers = readPart(tier, whole)
+  for (const part of itemsOf(whole.text)) {
+    const [first] = readPart(tier, part)
+    if (first?.band !== 'evidenced') continue
+    const known = answers.findIndex(({ responsibilityId }) => responsibilityId === first.responsibilityId)
+    if (known < 0) answers.push(first)
+    else if (answers[known]?.band === 'possible') answers[known] = first
+  }
+  return answers.sort((a, b) => b.confidence - a.confidence).slice(0, MOST_READINGS)
+}
+
+/** The best answers to a line whatever their band, for judging and batch work: items of a list compete with the whole. */
+export function rankLine(tier: MatcherTier, line: string, take: number): Candidate[] {
+  const best = new Map<string, number>()
+  const add = ({ responsibilityId, confidence }: Candidate) =>
+    best.set(responsibilityId, Math.max(best.get(responsibilityId) ?? confidence, confidence))
+  tier.rank(line.slice(0, LINE_LIMIT), take + MOST_READINGS).forEach(add)
+  bandsOf(tier, line).forEach(add)
+  return [...best]
+    .map(([responsibilityId, confidence]) => ({ responsibilityId, confidence }))
+    .sort((a, b) => b.confidence - a.confidence || (a.responsibilityId < b.responsibilityId ? -1 : 1))
+    .slice(0, take)
+}
+
+function readPart(tier: MatcherTier, part: Part): Banded[] {
+  return tier.rank(part.text, READINGS).flatMap((candidate, place): Banded[] => {
     const sure = candidate.confidence >= tier.thresholds.evidenced
-    const band =
-      place === 0
-        ? sure
-          ? 'evidenced'
-          : candidate.confidence >= tier.thresholds.possible && 'possible'
-        : sure && 'possible'
-    return band ? [{ ...candidate, band }] : []
+    const possible = candidate.confidence >= tier.thresholds.possible
+    if (place === 0) return possible ? [{ ...candidate, band: sure ? 'evidenced' : 'possible', part }] : []
+    return sure ? [{ ...candidate, band: 'possible', part }] : []
   })
 }
 
+/** The items of a line that is a list; none when it is a sentence. */
+function itemsOf(line: string): Part[] {
+  const items: Part[] = []
+  let start = 0
+  for (const text of line.split(/(?:;|\||•|\s\/\s)/u)) {
+    items.push({ start, text })
+    start += text.length + separatorAt(line, start + text.length)
+  }
+  const worded = items.filter(({ text }) => (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2)
+  return worded.length > 1 ? worded : []
+}
+
+const separatorAt = (line: string, at: number) => (/^\s\/\s/.test(line.slice(at, at + 3)) ? 3 : 1)
+
 /** What a line evidences, with the words that decided. */
 export function recognise(tier: MatcherTier, line: string): Reading[] {
-  const text = line.slice(0, LINE_LIMIT)
-  return bandsOf(tier, text).map((answer) => ({
+  return bandsOf(tier, line).map(({ part, ...answer }) => ({
     ...answer,
-    deciding: decidingWords(text, tier.explain(text, answer.responsibilityId)),
+    deciding: decidingWords(part.text, tier.explain(part.text, answer.responsibilityId)).map((word) => ({
+      ...word,
+      start: word.start + part.start,
+      end: word.end + part.start,
+    })),
   }))
 }
 
