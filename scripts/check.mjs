@@ -28,6 +28,7 @@ const checks = [
   ],
   ['import rules can fail', process.execPath, ['scripts/check-import-rules.mjs']],
   ['unused code', bin('knip'), ['--config', '.config/knip.json']],
+  ['matcher floors', process.execPath, ['--import', 'tsx', 'scripts/evaluate-matcher.ts']],
   ['lock file', process.execPath, ['scripts/check-lock-file.mjs']],
   [
     'unit tests',

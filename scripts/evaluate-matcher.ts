@@ -9,6 +9,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import type { MatchableFramework } from '@/lib/matching/matchable-framework'
 import { readLessons } from '@/lib/matching/model/lessons'
 import { linearTier } from '@/lib/matching/model/linear-tier'
@@ -18,7 +19,6 @@ import { rankLine } from '@/lib/matching/recognise'
 import { thresholds } from '@/lib/matching/thresholds'
 import { prepareTier } from '@/lib/matching/tier-for'
 import reference from '@/prisma/reference/framework.json'
-import floors from '@/tests/matching/floors.json'
 import {
   type Answer,
   answerAll,
@@ -33,6 +33,19 @@ import {
 import { judgeAds, judgeResumes } from './lib/judge-documents'
 import { bm25, wordOverlap } from './lib/matcher-baselines'
 
+const setFloors = z.object({
+  top1: z.number(),
+  recall3: z.number(),
+  accepted: z.number(),
+  wronglyAcceptedAtMost: z.number(),
+})
+const floorsSchema = z.object({
+  'second-author': setFloors,
+  'one-voice': setFloors,
+  'dev-set': setFloors,
+  ads: z.number(),
+  resumes: z.number(),
+})
 const { values: flags } = parseArgs({
   options: {
     voices: { type: 'boolean' },
@@ -43,6 +56,7 @@ const { values: flags } = parseArgs({
   },
 })
 const framework = reference as MatchableFramework
+const floors = floorsSchema.parse(JSON.parse(readFileSync('tests/matching/floors.json', 'utf8')))
 const sets = ['second-author', 'one-voice', 'dev-set'] as const
 
 function judgeHeldOut() {

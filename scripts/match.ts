@@ -39,6 +39,8 @@ if (!(kind in schemas) || !file) stop(usage)
 if (!(await stat(file).catch(() => null))?.isFile()) stop(`There is no file ${file}.`)
 
 const tier = prepareTier(framework)
+// Whoever reads us may have seen enough.
+process.stdout.on('error', () => process.exit(1))
 let failed = false
 
 function answer(line: string): object {

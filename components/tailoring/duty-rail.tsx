@@ -72,7 +72,7 @@ function DutyGroup({
 }
 
 /** The count before any percentage: it can be checked by looking. */
-export function coverageSaid({ core, all, percent }: DutyCoverage) {
+function coverageSaid({ core, all, percent }: DutyCoverage) {
   if (percent === null) return 'Nothing is asked for that a line could evidence.'
   const first =
     core.of > 0

@@ -20,7 +20,7 @@ export function matchLines(framework: MatchableFramework, tier: MatcherTier, lin
 }
 
 /** The strongest sign of each responsibility. */
-export function strengthsOf(readings: readonly (readonly Banded[])[]): Map<string, number> {
+function strengthsOf(readings: readonly (readonly Banded[])[]): Map<string, number> {
   const strengths = new Map<string, number>()
   for (const { responsibilityId, band } of readings.flat())
     strengths.set(responsibilityId, Math.max(strengths.get(responsibilityId) ?? 0, strength[band]))

@@ -15,5 +15,8 @@ export const exportMediaTypes: Record<ExportFormat, string> = {
   json: 'application/json; charset=utf-8',
 }
 
-/** A letter, or several, that stands between square brackets in a prompt until the person writes what belongs there. */
-export const slotPattern = /\[\p{Ll}[^[\]\n]{0,80}\]/u
+/**
+ * What stands between square brackets in a prompt until the person writes what belongs there: words that begin small, or a
+ * letter for a figure, "[N]". "[Remote]" is a person's own.
+ */
+export const slotPattern = /\[(?:\p{Ll}[^[\]\n]{0,80}|[£$€]?[A-Z]{1,2}%?)\]/u

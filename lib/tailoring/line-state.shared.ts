@@ -1,10 +1,9 @@
+import { slotPattern } from '@/lib/resumes/export.shared'
 import { entriesOf, mapEntries, mapLists } from '@/lib/resumes/keep/document-parts.shared'
 import type { Bullet, ResumeDocument } from '@/lib/resumes/model'
 
-/** A place in square brackets that waits for the person's own fact, such as [number]. */
-const SLOT = /\[\p{Ll}[^[\]\n]{0,80}\]/gu
-
-const openSlots = ({ text }: Bullet): string[] => text.match(SLOT) ?? []
+/** The places in square brackets that wait for the person's own facts, such as [N]. */
+const openSlots = ({ text }: Bullet): string[] => text.match(new RegExp(slotPattern, 'gu')) ?? []
 
 /** What a line still needs before it may leave the house; null: nothing. */
 export function lineProblem(bullet: Bullet): string | null {

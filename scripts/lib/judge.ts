@@ -15,7 +15,7 @@ export type Answer = Bullet & { top: ReturnType<Ranker> }
 export const answerAll = (bullets: readonly Bullet[], rank: Ranker): Answer[] =>
   bullets.map((bullet) => ({ ...bullet, top: rank(bullet.text, 3) }))
 
-export const confidenceOf = ({ top }: Answer) => top[0]?.confidence ?? Number.NEGATIVE_INFINITY
+const confidenceOf = ({ top }: Answer) => top[0]?.confidence ?? Number.NEGATIVE_INFINITY
 export const isRight = ({ labels, top }: Answer) => labels.includes(top[0]?.responsibilityId ?? '')
 const isRelevant = ({ labels }: Answer) => labels.length > 0
 
@@ -42,7 +42,7 @@ export function count(answers: readonly Answer[], bounds?: Thresholds) {
 }
 
 /** "71.2 (66.8 to 75.2)": per cent with Wilson's 95 % interval. */
-export function percent([part, whole]: readonly [number, number]) {
+function percent([part, whole]: readonly [number, number]) {
   if (!whole) return '–'
   const z95 = 1.96
   const p = part / whole

@@ -7,7 +7,6 @@ import { applyAct, placeAfter } from '@/lib/resumes/keep/document-acts.shared'
 import { keepVersion } from '@/lib/resumes/keep/keep-version'
 import { loadResume } from '@/lib/resumes/keep/load-resume'
 import { newId } from '@/lib/resumes/keep/new-id.shared'
-import { renameResume } from '@/lib/resumes/keep/rename-resume'
 import { restoreVersion } from '@/lib/resumes/keep/restore-version'
 import { saveResume } from '@/lib/resumes/keep/save-resume'
 import { startTailoring } from '@/lib/tailoring/start-tailoring'
@@ -36,11 +35,6 @@ export const decideResume = action('resume.decide', async ({ viewer }, form: For
   const outcome = await saveResume(viewer, resume, { title: values.title || theirs.title, document }, new Date())
   const decided = outcome.saved ? `${resumePath(resumeId)}?decided=${outcome.revision}` : null
   return saveAnswer(outcome, values, decided)
-})
-
-export const renameKeptResume = action('resume.rename', async ({ viewer }, form: FormData) => {
-  await renameResume(viewer, formText(form, 'id'), formText(form, 'title'), new Date())
-  redirect(resumesPath)
 })
 
 export const deleteKeptResume = action('resume.delete', async ({ viewer }, form: FormData) => {

@@ -100,7 +100,7 @@ function isWithin(one: string, other: string) {
 }
 
 /** Damerau–Levenshtein with neighbouring letters changing places as one slip. */
-export function slipsBetween(one: string, other: string): number {
+function slipsBetween(one: string, other: string): number {
   let before: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, at) => at)
   for (let row = 1; row <= one.length; row++) {

@@ -54,7 +54,7 @@ export function trainModel(
 }
 
 /** The framework's own words for a responsibility. Slots of the example line ("[N]") are not words of the trade. */
-export function phrasesOf(responsibility: MatchableResponsibility): string[] {
+function phrasesOf(responsibility: MatchableResponsibility): string[] {
   return [
     responsibility.name,
     responsibility.statement,

@@ -28,7 +28,7 @@ const codeSql = (facet: PackedFacet) => {
 const dutyBits = 128
 
 /** SQL for the set of these codes, to compare with the column `duties`. */
-export const dutySet = (codes: readonly number[]) => {
+const dutySet = (codes: readonly number[]) => {
   const wanted = new Set(codes)
   return `B'${Array.from({ length: dutyBits }, (_, code) => (wanted.has(code) ? '1' : '0')).join('')}'`
 }

@@ -11,7 +11,6 @@ import { keepLimits } from '@/lib/resumes/keep/limits.shared'
 import { listResumes } from '@/lib/resumes/keep/list-resumes'
 import { listVersions } from '@/lib/resumes/keep/list-versions'
 import { loadResume } from '@/lib/resumes/keep/load-resume'
-import { renameResume } from '@/lib/resumes/keep/rename-resume'
 import { restoreVersion } from '@/lib/resumes/keep/restore-version'
 import { saveResume } from '@/lib/resumes/keep/save-resume'
 import type { ResumeDocument } from '@/lib/resumes/model'
@@ -55,7 +54,6 @@ describe('who sees a résumé', () => {
     await expect(loadResume(viewer, resumeId)).rejects.toEqual(code('not-found'))
     const words = { title: 'x', document: aDocument() }
     await expect(saveResume(viewer, resume, words, now)).rejects.toEqual(code('not-found'))
-    await expect(renameResume(viewer, resumeId, 'x', now)).rejects.toEqual(code('not-found'))
     await expect(keepVersion(viewer, resumeId, now)).rejects.toEqual(code('not-found'))
     await expect(restoreVersion(viewer, resume, 1, now)).rejects.toEqual(code('not-found'))
     await expect(deleteResume(viewer, resumeId)).rejects.toEqual(code('not-found'))
@@ -175,14 +173,6 @@ describe('restoreVersion', () => {
     const { resumeId } = await kept()
     const where = { resumeId_number: { resumeId, number: 1 } }
     await expect(db().resumeVersion.update({ where, data: { title: 'x' } })).rejects.toThrow()
-  })
-})
-
-describe('renameResume', () => {
-  it('renames, and an open editor saves on undisturbed', async () => {
-    const { resumeId } = await kept()
-    await renameResume(ada, resumeId, ' For  Leeds ', now)
-    expect(await loadResume(ada, resumeId)).toMatchObject({ title: 'For Leeds', revision: 1 })
   })
 })
 
