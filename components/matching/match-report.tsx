@@ -3,7 +3,7 @@ import { NavLink } from '@/components/ui/nav-link'
 import type { CompetencyFinding } from '@/lib/matching/competencies'
 import type { MatchReport as Report } from '@/lib/matching/match-resume'
 import type { ScalePrompt } from '@/lib/matching/scale-prompts'
-import { matchPath } from '@/lib/paths'
+import { matchPath, resumesPath } from '@/lib/paths'
 import type { QualityProblem } from '@/lib/resumes/parse-quality'
 import type { ReadResume } from '@/lib/resumes/read-resume'
 import type { ResumeLine } from '@/lib/resumes/resume-lines'
@@ -125,7 +125,7 @@ export function MatchReport({ report, source, lines, profile, next, ...props }: 
         note={
           <>
             As it was read. If a line was split or missed, <NavLink href={matchPath}>paste the text</NavLink> with one
-            duty a line.
+            duty a line. To work on it, <NavLink href={resumesPath}>keep it and tailor a copy</NavLink>.
           </>
         }
       >

@@ -2,7 +2,8 @@ import { type Answers, type GivenAnswer, listAnswers, statesOf } from './answers
 import { type Beyond, type DutyFinding, explainBeyond, explainRole } from './explain'
 import type { MatchableFramework, MatchableRole } from './matchable-framework'
 import { type LineReading, recognise } from './recognise'
-import { type Coverage, rankRoles, scoreRole } from './score'
+import { fitRoles } from './role-fit'
+import { type Coverage, rankRoles, type State, scoreRole } from './score'
 import { tierFor } from './tier-for'
 
 /** A line of the résumé that may speak for a duty, with its number in the résumé as it was read. */
@@ -37,7 +38,8 @@ export function readLines(framework: MatchableFramework, lines: readonly Matchab
 }
 
 /**
- * Reads the lines against the whole framework, then looks at one role: the asked one, else the one best covered; or at a
+ * Reads the lines against the whole framework, then looks at one role: the asked one, else the one whose work the lines look
+ * most like (coverage alone would favour roles with few duties); or at a
  * `posting`, whose duties are read as those of a role. Pure but for the cached training: names, dates and order of the
  * lines change no verdict.
  */
@@ -51,8 +53,8 @@ export function matchResume(
   const states = statesOf(read, answers)
   const stateOf = (id: string) => states.get(id) ?? 'missing'
   const roles = rankRoles(framework.roles.map((each) => scoreRole(each, stateOf)))
-  const chosen = roles.find((coverage) => coverage.roleId === roleId) ?? roles[0]
-  const role = posting ?? framework.roles.find(({ id }) => id === chosen?.roleId)
+  const asked = framework.roles.find(({ id }) => id === roleId)
+  const role = posting ?? asked ?? likeliestRole(framework, states)
   if (!role) throw new Error('The framework has no role to match against.')
   return {
     matcher: tier.id,
@@ -65,4 +67,12 @@ export function matchResume(
     beyond: explainBeyond(framework, role, read, answers),
     answers: listAnswers(framework.responsibilities, read, answers),
   }
+}
+
+function likeliestRole(framework: MatchableFramework, states: ReadonlyMap<string, State>): MatchableRole | undefined {
+  const strengths = [...states].flatMap(([id, state]): [string, number][] =>
+    state === 'missing' ? [] : [[id, state === 'evidenced' ? 1 : 0.5]],
+  )
+  const [best] = fitRoles(framework, new Map(strengths))
+  return framework.roles.find(({ id }) => id === best?.roleId)
 }
