@@ -18,6 +18,8 @@ const NETWORKS: Record<string, string> = {
 const LABEL =
   /^(?:phone|tel|telephone|mobile|mob|cell|e-?mail|address|home address|location|web|website|linkedin|github|portfolio|place|city|residence|name|full name)\s*:\s*/iu
 const TITLE = /^(?:curriculum vitae|cv|r[eé]sum[eé]|lebenslauf|życiorys|özgeçmiş)$/iu
+const POST =
+  /\b(?:manager|analyst|officer|lead|head|director|coordinator|planner|administrator|assistant|consultant|specialist|engineer|controller|pmo|project|programme?|portfolio)\b/iu
 /** Said in many countries' résumés, needed by none: not kept. */
 const PRIVATE =
   /^(?:date of birth|dob|born|birth date|nationality|citizenship|marital status|gender|sex|age|place of birth|religion|photo|driving licen[cs]e)\b/iu
@@ -41,16 +43,18 @@ export function readBasics(basics: DraftResume['basics'], units: readonly Unit[]
 }
 
 function readContact(basics: DraftResume['basics'], unit: Unit, left: Unit[]) {
-  const rest: string[] = []
+  const rest: { said: string; beside: boolean }[] = []
   for (const part of unit.text.split(/\t|\s+[|·•▪◦/]\s*|\s+[–—]\s+|;\s+/u)) {
     const said = takeContact(basics, part)
-    if (said) rest.push(said)
+    if (said) rest.push({ said, beside: said !== part.trim() })
   }
-  for (const said of rest) {
+  for (const { said, beside } of rest) {
     const placed = LABEL.exec(said)
     const text = said.replace(LABEL, '')
     if (PRIVATE.test(said) || !/\p{L}{2}/u.test(text)) continue
-    if (placed || looksLikePlace(text) || (basics.label && !basics.place)) basics.place ||= text.slice(0, 300)
+    // "Leeds, 07700 900123": what stands beside a number or an address is a place, unless it names a post.
+    const town = beside && wordCount(text) <= 3 && !POST.test(text)
+    if (placed || town || looksLikePlace(text) || (basics.label && !basics.place)) basics.place ||= text.slice(0, 300)
     else if (!basics.label && unit.text.length <= 120) basics.label = text.slice(0, 300)
     else left.push({ ...unit, text })
   }
