@@ -8,7 +8,7 @@ export type ClosestPhrase = {
   from: 'framework' | 'example'
 }
 
-type Entry = ClosestPhrase & { stems: ReadonlySet<string>; length: number }
+type Entry = ClosestPhrase & { stems: readonly string[]; length: number }
 type Unweighed = Omit<Entry, 'length'>
 type Library = { entries: ReadonlyMap<string, readonly Entry[]>; rarity: (stem: string) => number }
 
@@ -27,7 +27,7 @@ export function closestPhrase(
   let nearest: Entry | null = null
   let best = 0
   for (const entry of entries.get(responsibilityId) ?? []) {
-    const shared = [...entry.stems].reduce((sum, stem) => sum + (stems.has(stem) ? rarity(stem) ** 2 : 0), 0)
+    const shared = entry.stems.reduce((sum, stem) => sum + (stems.has(stem) ? rarity(stem) ** 2 : 0), 0)
     const near = shared / (length * entry.length || 1)
     if (near > best + Number.EPSILON) {
       best = near
@@ -42,11 +42,11 @@ type Examples = (responsibilityId: string) => readonly string[]
 const stemsOf = (text: string): ReadonlySet<string> =>
   new Set(readWords(text).flatMap(({ stem, expansion }) => [stem, ...expansion.map((meant) => meant.stem)]))
 
-const lengthOf = (stems: ReadonlySet<string>, rarity: (stem: string) => number) =>
+const lengthOf = (stems: Iterable<string>, rarity: (stem: string) => number) =>
   Math.sqrt([...stems].reduce((sum, stem) => sum + rarity(stem) ** 2, 0))
 
 function entriesOf({ id, statement, evidence }: MatchableResponsibility, examples: Examples): Unweighed[] {
-  const entry = (from: Unweighed['from']) => (text: string) => ({ text, from, stems: stemsOf(text) })
+  const entry = (from: Unweighed['from']) => (text: string) => ({ text, from, stems: [...stemsOf(text)] })
   return [...[...evidence, statement].map(entry('framework')), ...examples(id).map(entry('example'))]
 }
 

@@ -9,8 +9,11 @@ import type { MatcherTier } from './tier'
 // Two contents are kept: while a new version is published, pages pinned to the old one are still being answered.
 const KEPT = 2
 const RETRY_SECONDS = 20
-const loaded = new Map<string, MatcherTier>()
-const training = new Set<string>()
+
+// On globalThis, since the bundler may give pages, routes and the worker a copy of this module each.
+const shared = globalThis as { rolecharterTiers?: { loaded: Map<string, MatcherTier>; training: Set<string> } }
+shared.rolecharterTiers ??= { loaded: new Map(), training: new Set() }
+const { loaded, training } = shared.rolecharterTiers
 
 /**
  * The trained tier of a framework, by the content that training reads, not by its version's name. Weights come from disk;
