@@ -6,7 +6,7 @@ const ONLY_NUMBER = /^[\s–-]*(?:page\s*)?\d{1,2}(?:\s*(?:of|\/|von|sur|de)\s*\
 
 /**
  * The pages without what was printed on them rather than written: page numbers, and lines that come again at the same
- * height of the head or foot of several pages. The first page keeps a head, since that is where a name stands.
+ * height of the head or foot of at least half of the pages. The first page keeps a head, since that is where a name stands.
  *
  * @template {{ items: { text: string, x: number, y: number }[], height: number }} Page
  * @param {Page[]} pages
@@ -22,7 +22,7 @@ export function withoutFurniture(pages) {
   return pages.map((page, index) => {
     const dropped = new Set()
     for (const row of edgeRows(page, index + 1)) {
-      const comesAgain = (seen.get(row.key)?.size ?? 0) > 1
+      const comesAgain = (seen.get(row.key)?.size ?? 0) >= Math.max(2, pages.length / 2)
       const firstHead = index === 0 && row.head && !PAGE_NUMBER.test(row.text)
       const firstContact = index === 0 && /@|www\.|\+\d/.test(row.text)
       if (ONLY_NUMBER.test(row.text) || (comesAgain && !firstHead && !firstContact))
