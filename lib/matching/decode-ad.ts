@@ -59,7 +59,8 @@ export function decodeAd(
   return {
     matcher: tier.id,
     roleId,
-    confidence: confidenceOf(roles, roleId, fit + WORK_SHARE * work),
+    // Nothing to read is no ground for either answer.
+    confidence: read.length ? confidenceOf(roles, roleId, fit + WORK_SHARE * work) : 0,
     roles,
     lines: read,
     responsibilities: askedDuties(read),
