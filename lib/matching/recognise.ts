@@ -43,20 +43,29 @@ export function bandsOf(tier: MatcherTier, line: string): Banded[] {
     if (known < 0) answers.push(first)
     else if (answers[known]?.band === 'possible') answers[known] = first
   }
-  return answers.sort((a, b) => b.confidence - a.confidence).slice(0, MOST_READINGS)
+  // What the line says as a whole comes first: an item alone has lost its surroundings.
+  const [first, ...others] = answers
+  return first ? [first, ...others.sort((a, b) => b.confidence - a.confidence)].slice(0, MOST_READINGS) : []
 }
 
-/** The best answers to a line whatever their band, for judging and batch work: items of a list compete with the whole. */
+/**
+ * The best answers to a line whatever their band, for judging and batch work: what the line says as a whole first, then its
+ * other answers and those of its items, surest first and none surer than the first.
+ */
 export function rankLine(tier: MatcherTier, line: string, take: number): Candidate[] {
+  const [first, ...others] = tier.rank(line.slice(0, LINE_LIMIT), take + MOST_READINGS)
+  if (!first) return []
   const best = new Map<string, number>()
-  const add = ({ responsibilityId, confidence }: Candidate) =>
-    best.set(responsibilityId, Math.max(best.get(responsibilityId) ?? confidence, confidence))
-  tier.rank(line.slice(0, LINE_LIMIT), take + MOST_READINGS).forEach(add)
-  bandsOf(tier, line).forEach(add)
-  return [...best]
-    .map(([responsibilityId, confidence]) => ({ responsibilityId, confidence }))
+  for (const { responsibilityId, confidence } of [...others, ...bandsOf(tier, line)])
+    if (responsibilityId !== first.responsibilityId)
+      best.set(responsibilityId, Math.max(best.get(responsibilityId) ?? confidence, confidence))
+  const rest = [...best]
+    .map(([responsibilityId, confidence]) => ({
+      responsibilityId,
+      confidence: Math.min(confidence, first.confidence),
+    }))
     .sort((a, b) => b.confidence - a.confidence || (a.responsibilityId < b.responsibilityId ? -1 : 1))
-    .slice(0, take)
+  return [first, ...rest].slice(0, take)
 }
 
 function readPart(tier: MatcherTier, part: Part): Banded[] {
