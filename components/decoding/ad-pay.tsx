@@ -12,9 +12,10 @@ export function AdPay({ pay, roleTitle }: { pay: NonNullable<ExplainedAd['pay']>
       {figures.length ? (
         <ul className="pay-figures">
           {figures.map((figure) => (
-            <li key={`${figure.source} ${figure.amount.min} ${figure.amount.max}`}>
+            <li key={`${figure.source} ${figure.label} ${figure.amount.min}`}>
               {payText({ ...figure.amount, currency: named.currency, period: 'year' })}
-              {figure.kind === 'range' ? '' : ` as ${figure.kind}`} for {roleTitle}: the ad {beside(named, figure)}.
+              {figure.kind === 'range' ? '' : ` as ${figure.kind}`} for the title {figure.label}: the ad{' '}
+              {beside(named, figure)}.
               <span className="faint">
                 {' '}
                 {figure.source}, {countryName(figure.region)}

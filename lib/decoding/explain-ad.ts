@@ -25,6 +25,8 @@ export interface ReadLine {
 export interface PayFigure {
   amount: { min: number; max: number }
   kind: 'average' | 'median' | 'range'
+  /** The title that the source used. */
+  label: string
   source: string
   year: number | null
   region: string
@@ -111,7 +113,7 @@ function figuresFor({ framework }: Pick<CurrentMatcher, 'framework'>, roleId: st
           const [min, max] = middle === null ? [row.low, row.high] : [middle, middle]
           if (min === null || max === null) return []
           const kind = middle === null ? 'range' : row.median === null ? 'average' : 'median'
-          return [{ amount: { min, max }, kind, source, year, region }]
+          return [{ amount: { min, max }, kind, label: row.label, source, year, region }]
         }),
     )
 }

@@ -9,6 +9,8 @@ describe('what an ad says about its level', () => {
     ['You bring three to five years working in change.', 'years', 'three to five years'],
     ['This is an entry-level position.', 'seniority', 'entry-level position'],
     ['You will lead a team of eight analysts.', 'team', 'team of eight analysts'],
+    ['Join a team of five and grow it.', 'team', 'team of five'],
+    ['A budget of €2,000, kept in a sheet.', 'budget', 'budget of €2,000'],
     ['The post has 4 direct reports.', 'team', '4 direct reports'],
     ['Hold a budget of £2.5m for the office.', 'budget', 'budget of £2.5m'],
     ['Support a €40 million portfolio.', 'budget', '€40 million portfolio'],

@@ -23,7 +23,13 @@ const patterns: [SignalKind, RegExp][] = [
     'seniority',
     /\b(?:senior|junior|entry[- ]level|mid[- ]level|graduate|trainee|apprentice|principal)\b(?! (?:stakeholder|manage(?:ment|rs)|leader|executive|responsible|level|colleague|audience|user|supplier|degree))(?: (?:role|position|pmo|project|programme|program|analyst|manager|officer|coordinator|specialist)\b){0,3}/gi,
   ],
-  ['team', new RegExp(`\\bteam of (?:(?:up to|around|about|over|some) )?${figure}\\b(?: [\\w-]{1,20})?`, 'gi')],
+  [
+    'team',
+    new RegExp(
+      `\\bteam of (?:(?:up to|around|about|over|some) )?${figure}\\b(?: (?!(?:and|or|with|in|who|that|across|at|to|for|on|as|you|we)\\b)[\\w-]{1,20})?`,
+      'gi',
+    ),
+  ],
   ['team', new RegExp(`\\b${figure} direct reports?\\b`, 'gi')],
   [
     'team',
@@ -53,7 +59,7 @@ export function levelSignals(ad: { title: string; text: string }): LevelSignal[]
       for (const [words] of line.matchAll(pattern)) {
         // Statuses and boards are reported to; a person is who a role reports to.
         if (kind === 'reportsTo' && !isPerson(words)) continue
-        const quote = words.trim()
+        const quote = words.replace(/[\s,.]+$/, '')
         const key = `${kind} ${quote.toLowerCase()}`
         if (!found.has(key)) found.set(key, { kind, quote })
       }
