@@ -14,8 +14,7 @@ export function AdPay({ pay, roleTitle }: { pay: NonNullable<ExplainedAd['pay']>
           {figures.map((figure) => (
             <li key={`${figure.source} ${figure.label} ${figure.amount.min}`}>
               {payText({ ...figure.amount, currency: named.currency, period: 'year' })}
-              {figure.kind === 'range' ? '' : ` as ${figure.kind}`} for the title {figure.label}: the ad{' '}
-              {beside(named, figure)}.
+              {kindText[figure.kind]} for the title {figure.label}: the ad {beside(named, figure)}.
               <span className="faint">
                 {' '}
                 {figure.source}, {countryName(figure.region)}
@@ -35,7 +34,10 @@ export function AdPay({ pay, roleTitle }: { pay: NonNullable<ExplainedAd['pay']>
   )
 }
 
+const kindText = { range: '', average: ' on average', median: ' as the median' } as const
+
 function beside({ min, max }: { min: number; max: number }, { amount }: PayFigure) {
   if (max < amount.min) return 'lies below it'
-  return min > amount.max ? 'lies above it' : 'meets it'
+  if (min > amount.max) return 'lies above it'
+  return amount.min === amount.max ? 'includes it' : 'overlaps it'
 }

@@ -109,8 +109,7 @@ function Verdict({ answer, title }: { answer: ExplainedAd; title: string }) {
           {role ? surely[sureness] : `Not a project-office job, as far as its duties say. ${surelyNone[sureness]}`}
           {nextTitle ? ` The next nearest is ${nextTitle}.` : ''}
         </p>
-        {title ? <p className="soft">Titled “{title}”</p> : null}
-        {warning ? <TitleWarning check={warning} /> : null}
+        {warning ? <TitleWarning check={warning} /> : title ? <p className="soft">Titled “{title}”</p> : null}
         {role ? (
           <p className="next">
             <NavLink href={rolePath(role.id)}>Read the role profile of {role.title}</NavLink>

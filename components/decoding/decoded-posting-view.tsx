@@ -16,7 +16,7 @@ export function DecodedPostingView({ decoded }: { decoded: DecodedPosting }) {
             By the duties in its text this is the work of <NavLink href={rolePath(role.id)}>{role.title}</NavLink>.
           </>
         ) : (
-          'By its text alone it describes no role of the framework.'
+          'Its words alone do not tell plainly which role this is.'
         )}
       </p>
       <DutyList title="In its text, beyond the employer’s list" duties={beyond} />
