@@ -1,5 +1,6 @@
 import { NavLink } from '@/components/ui/nav-link'
 import {
+  decodePath,
   frameworkPath,
   hiringPath,
   homePath,
@@ -23,6 +24,7 @@ const places: Item[] = [
   { href: responsibilitiesPath, text: 'Responsibilities' },
   { href: frameworkPath, text: 'Framework' },
   { href: matchPath, text: 'Match a résumé' },
+  { href: decodePath, text: 'Decode an ad' },
 ]
 
 function personItems(person: MastheadPerson | null): Item[] {

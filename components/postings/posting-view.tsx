@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { DecodedPostingView } from '@/components/decoding/decoded-posting-view'
+import type { DecodedPosting } from '@/lib/decoding/find-decoding'
 import { dateText, payText } from '@/lib/format'
 import type { PayComparison } from '@/lib/postings/compare-pay'
 import type { ShownPosting } from '@/lib/postings/find-shown-posting'
@@ -18,6 +20,8 @@ export interface PostingViewProps {
   /** The way to apply, or to publish in a preview. */
   dock: ReactNode
   similar?: ReactNode
+  /** What the words of the ad were found to ask for; absent or null before they were read. */
+  decoded?: DecodedPosting | null
 }
 
 function TextList({ id, heading, items }: { id: string; heading: string; items: string[] }) {
@@ -35,7 +39,17 @@ function TextList({ id, heading, items }: { id: string; heading: string; items: 
 }
 
 /** A posting as it is read: facts first, then duties tied to the framework, what the ad really asks for, pay, employer. */
-export function PostingView({ posting, role, statements, shares, comparison, now, dock, similar }: PostingViewProps) {
+export function PostingView({
+  posting,
+  role,
+  statements,
+  shares,
+  comparison,
+  now,
+  dock,
+  similar,
+  decoded,
+}: PostingViewProps) {
   const [lede, ...rest] = posting.description.split(/\n{2,}/)
   const ledeIsShort = (lede?.length ?? 0) <= 420
   const paragraphs = ledeIsShort ? rest : [lede ?? '', ...rest]
@@ -60,7 +74,7 @@ export function PostingView({ posting, role, statements, shares, comparison, now
           <nav className="toc" aria-label="On this page">
             {posting.duties.length > 0 ? <a href="#duties">Duties</a> : null}
             {posting.requirements.length > 0 ? <a href="#requirements">Requirements</a> : null}
-            {shares.length > 0 ? <a href="#really">What this ad really asks for</a> : null}
+            {shares.length > 0 || decoded ? <a href="#really">What this ad really asks for</a> : null}
             {comparison ? <a href="#pay">Pay</a> : null}
             <a href="#employer">Employer</a>
             {similar ? <a href="#similar">Similar jobs</a> : null}
@@ -94,13 +108,18 @@ export function PostingView({ posting, role, statements, shares, comparison, now
           ) : null}
           <TextList id="requirements" heading="Requirements" items={posting.requirements} />
           <TextList id="offer" heading="What is offered" items={posting.benefits} />
-          {shares.length > 0 ? (
+          {shares.length > 0 || decoded ? (
             <section aria-labelledby="really" lang="en-GB">
               <h2 id="really">What this ad really asks for</h2>
-              <RoleSharePlot shares={shares} roleId={posting.roleId} dutyCount={tied.length} />
-              <p className="src">
-                Counted from the duties that are tied to framework {posting.frameworkVersion}, not from the title.
-              </p>
+              {decoded ? <DecodedPostingView decoded={decoded} /> : null}
+              {shares.length > 0 ? (
+                <>
+                  <RoleSharePlot shares={shares} roleId={posting.roleId} dutyCount={tied.length} />
+                  <p className="src">
+                    Counted from the duties that are tied to framework {posting.frameworkVersion}, not from the title.
+                  </p>
+                </>
+              ) : null}
             </section>
           ) : null}
           {comparison && role && min !== null && max !== null && posting.payCurrency && posting.payPeriod ? (

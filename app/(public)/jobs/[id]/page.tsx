@@ -8,6 +8,7 @@ import { JobList } from '@/components/postings/job-list'
 import { PostingView, statedPay } from '@/components/postings/posting-view'
 import { NavLink } from '@/components/ui/nav-link'
 import { visitor } from '@/lib/access/viewer'
+import { findDecoding } from '@/lib/decoding/find-decoding'
 import { dateText } from '@/lib/format'
 import { jobPath, jobsPath } from '@/lib/paths'
 import { findClosedNotice, findShownPosting } from '@/lib/postings/find-shown-posting'
@@ -78,7 +79,11 @@ export default async function JobPage({ params }: PageProps) {
   if (!posting) notFound()
   // One job, one address: an old or shortened one leads to it.
   if (`${jobsPath}/${segment}` !== jobPath(posting)) permanentRedirect(jobPath(posting))
-  const [context, similar] = await Promise.all([findPostingContext(posting, now), listJobsLike(posting, 3, now)])
+  const [context, similar, decoded] = await Promise.all([
+    findPostingContext(posting, now),
+    listJobsLike(posting, 3, now),
+    findDecoding(posting),
+  ])
   const roles = new Map(context.role ? [[context.role.id, context.role]] : [])
   const markup = jobPostingJsonLd(posting, siteOrigin())
   return (
@@ -98,6 +103,7 @@ export default async function JobPage({ params }: PageProps) {
           posting={posting}
           {...context}
           now={now}
+          decoded={decoded}
           dock={
             <ApplyDock
               id={posting.id}

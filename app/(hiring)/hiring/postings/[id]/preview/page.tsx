@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { TitleWarning } from '@/components/decoding/title-warning'
 import { PublishDraftForm } from '@/components/hiring/posting-acts'
 import { Crumbs } from '@/components/layout/crumbs'
 import { PostingView } from '@/components/postings/posting-view'
 import { NavLink } from '@/components/ui/nav-link'
+import { checkDraftTitle } from '@/lib/decoding/check-draft-title'
 import { editPostingPath, hiringPath, jobPath, previewPostingPath } from '@/lib/paths'
 import { findShownPosting } from '@/lib/postings/find-shown-posting'
 import { loadEditablePosting } from '@/lib/postings/load-editable-posting'
@@ -25,7 +27,7 @@ export default async function PreviewPostingPage({ params }: { params: Promise<{
   if (own.status !== 'draft') redirect(jobPath({ id, title: own.input.title }))
   const posting = await findShownPosting(viewer, id, now)
   if (!posting) notFound()
-  const context = await findPostingContext(posting, now)
+  const [context, check] = await Promise.all([findPostingContext(posting, now), checkDraftTitle(posting)])
   return (
     <>
       <Crumbs
@@ -39,6 +41,12 @@ export default async function PreviewPostingPage({ params }: { params: Promise<{
         <p className="banner mt-4" role="status">
           A preview: nobody else sees this yet. <NavLink href={editPostingPath(id)}>Go on writing</NavLink>
         </p>
+        {check && 'warning' in check ? (
+          <TitleWarning check={check.warning} advice="Candidates see this too once it is published." />
+        ) : null}
+        {check && 'unread' in check ? (
+          <p className="banner title-warning">Title and duties were not compared. {check.unread}</p>
+        ) : null}
         <PostingView
           posting={posting}
           {...context}
