@@ -17,6 +17,7 @@ export const rolesPath = '/roles'
 export const frameworkPath = '/framework'
 export const responsibilitiesPath = '/responsibilities'
 export const matchPath = '/match'
+export const matchJobsPath = `${matchPath}/jobs`
 export const signInPath = '/sign-in'
 export const signOutPath = '/sign-out'
 export const signUpPath = '/sign-up'
