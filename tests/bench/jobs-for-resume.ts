@@ -3,12 +3,6 @@
  * postings, each with made-up duties of one of the framework's roles, one question at a time.
  *   npx tsx tests/bench/jobs-for-resume.ts [--postings 100000] [--rounds 60]
  */
-
-/**
- * How fast jobs are ranked for a résumé and likened to one another: its own PostgreSQL in a temporary folder, N generated
- * postings, each with made-up duties of one of the framework's roles, one question at a time.
- *   npx tsx tests/bench/jobs-for-resume.ts [--postings 100000] [--rounds 60]
- */
 import fs, { readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
