@@ -19,7 +19,7 @@ export async function SimilarByDuties({ postingId, now }: { postingId: number; n
         {jobs.map(({ posting, shared }) => (
           <li key={posting.id}>
             <NavLink href={jobPath(posting)}>{posting.title}</NavLink>
-            <span className="soft">, {posting.organisation.name}</span>
+            <p className="small soft">{posting.organisation.name}</p>
             <p className="small">
               {shared.length} duties in common: {shared.map((id) => names.get(id) ?? id).join('; ')}
             </p>

@@ -62,7 +62,7 @@ async function Jobs({ resume, framework, now }: { resume: ReadResume; framework:
           read={lines.length}
           frameworkVersion={framework.version}
           title="Jobs that ask for what you show"
-          lede={`Your lines evidence ${countWord(shown, 'duty', 'duties')}. These open jobs ask for most of them, by the duties in their words and never by their title.`}
+          lede={`Your lines evidence ${countWord(shown, 'duty', 'duties')}. Open jobs stand in the order of how much of what they ask for that is, whatever their titles.`}
         >
           <ReturnToReport />
         </ReportTop>
