@@ -1,5 +1,5 @@
 /**
- * How many postings the decoder reads in a second on one core. The ads are made of the framework's own evidence and of the
+ * How many postings the decoder reads in a second on one core. The ads are made of the framework's statements and of the
  * generator's texts, the same on every run; nothing is stored.
  *   npx tsx tests/bench/decode.ts [--postings 1000]
  */
