@@ -44,6 +44,11 @@ describe('reading what a form sends', () => {
       compare: ['role:pmo-analyst', 'posting:12'],
     })
     expect(await readResume({ carried, show: 'plan:head-of-pmo' })).toMatchObject({ show: { planTo: 'head-of-pmo' } })
+    const jobs = { country: 'GB', workMode: 'x'.repeat(31) }
+    expect(await readResume({ carried, show: 'jobs', jobs })).toMatchObject({
+      show: 'jobs',
+      jobs: { country: 'GB', workMode: '', contract: '' },
+    })
     expect(await readResume({ carried, show: '../', compare: ['<script>'] })).toMatchObject({
       show: 'report',
       compare: [],

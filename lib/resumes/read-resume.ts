@@ -14,8 +14,10 @@ export type ReadResume = {
   roleId: string | undefined
   /** The posting to read the lines against instead of a role; one that is not there is for the page to say. */
   postingId: number | undefined
-  /** The report, roles and postings side by side, or the way to a next role. */
-  show: 'report' | 'compare' | { planTo: string }
+  /** The report, roles and postings side by side, the jobs that ask for what is shown, or the way to a next role. */
+  show: 'report' | 'compare' | 'jobs' | { planTo: string }
+  /** Which of those jobs; what a value may be is for the page to say. */
+  jobs: { country: string; workMode: string; contract: string }
   /** What to put side by side: `role:` or `posting:` and its id. */
   compare: string[]
   answers: Record<string, 'yes' | 'no'>
@@ -40,6 +42,8 @@ const answerSchema = z
 const roleSchema = z.string().max(100).optional().catch(undefined)
 const compareSchema = z.array(z.string().regex(/^(role|posting):[a-z0-9-]{1,100}$/))
 const COMPARED = 20
+const showSchema = z.enum(['compare', 'jobs'])
+const wordSchema = z.string().max(30).catch('')
 
 /** What a form of the match page sends; fields that are not strings or a file count as absent. */
 export type MatchForm = {
@@ -51,6 +55,7 @@ export type MatchForm = {
   show?: string
   compare?: string[]
   answer?: string
+  jobs?: { country?: string; workMode?: string; contract?: string }
 }
 
 /**
@@ -76,13 +81,18 @@ export async function readResume(form: MatchForm): Promise<ReadResume | { refuse
   return { ...carried.data, ...asked, answers: answered(carried.data.answers, answerSchema.parse(form.answer)) }
 }
 
-function askedOf({ role, postingId, show = '', compare }: MatchForm) {
+function askedOf({ role, postingId, show = '', compare, jobs }: MatchForm) {
   const planTo = /^plan:([a-z0-9-]{1,100})$/.exec(show)?.[1]
   const wanted = compareSchema.safeParse(compare?.slice(0, COMPARED) ?? [])
   return {
     roleId: roleSchema.parse(role) || undefined,
     postingId,
-    show: planTo ? { planTo } : show === 'compare' ? ('compare' as const) : ('report' as const),
+    show: planTo ? { planTo } : (showSchema.safeParse(show).data ?? ('report' as const)),
+    jobs: {
+      country: wordSchema.parse(jobs?.country),
+      workMode: wordSchema.parse(jobs?.workMode),
+      contract: wordSchema.parse(jobs?.contract),
+    },
     compare: wanted.success ? [...new Set(wanted.data)] : [],
   }
 }

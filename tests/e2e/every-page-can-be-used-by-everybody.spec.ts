@@ -16,7 +16,7 @@ test('a job', async ({ page }) => {
   await page.getByRole('article').first().getByRole('link').first().click()
   await page.waitForURL(/\/jobs\/\d+-/)
   await expect(page.getByRole('link', { name: /^Apply/ })).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Similar jobs' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Similar jobs', exact: true })).toBeVisible()
   await expectAccessible(page)
   // An old or shortened address leads to the one that counts.
   const address = new URL(page.url()).pathname

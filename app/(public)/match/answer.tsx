@@ -20,6 +20,7 @@ import { matchPath, rolePath } from '@/lib/paths'
 import { parseQuality } from '@/lib/resumes/parse-quality'
 import { carry, type ReadResume } from '@/lib/resumes/read-resume'
 import { findCompared, findOpenings, findPostingTargets, type PostingTarget } from './find-targets'
+import { JobsAsking } from './jobs-asking'
 
 interface AnswerProps {
   resume: ReadResume
@@ -114,7 +115,12 @@ async function WholeReport(asked: Asked) {
       }
       scale={readScale(report.lines.filter(({ readings }) => readings.length > 0))}
       next={profile ? nextRoles(framework, profile.id) : []}
-      others={<Others {...asked} openings={openings.map(openingOf)} />}
+      others={
+        <>
+          <JobsAsking framework={framework} states={statesOf(report.lines, resume.answers)} now={now} />
+          <Others {...asked} openings={openings.map(openingOf)} />
+        </>
+      }
     />
   )
 }

@@ -18,6 +18,7 @@ import { findPostingContext } from '@/lib/postings/posting-context'
 import { readPostingId } from '@/lib/postings/posting-id'
 import { listJobsLike } from '@/lib/search/list-newest-jobs'
 import { siteOrigin } from '@/lib/web/site-origin'
+import { SimilarByDuties } from './similar-by-duties'
 import '@/app/styles/posting.css'
 
 interface PageProps {
@@ -117,6 +118,7 @@ export default async function JobPage({ params }: PageProps) {
           }
           similar={similar.length > 0 ? <JobList jobs={similar} roles={roles} now={now} /> : null}
         />
+        <SimilarByDuties postingId={posting.id} now={now} />
       </main>
     </>
   )

@@ -1,4 +1,4 @@
-import { matchPath } from '@/lib/paths'
+import { matchJobsPath, matchPath } from '@/lib/paths'
 import { DomainError } from '@/lib/platform/errors'
 import { limit } from '@/lib/platform/rate-limit'
 import { readPostingId } from '@/lib/postings/posting-id'
@@ -28,6 +28,7 @@ export async function POST(request: Request) {
     const read = await readResume(form)
     if ('refused' in read) return answer(request, statusOf(read.refused), read.refused, refusalText[read.refused])
     if (!wantsPage(request)) return json(200, { source: read.source, lines: read.lines })
+    if (read.show === 'jobs') return goTo(`${matchJobsPath}?read=${holdResume(read, Date.now())}`)
     // An answer leads back to the duty that it was about.
     const duty = /:([a-z0-9-]+)$/.exec(form.answer ?? '')?.[1]
     return goTo(`${matchPath}?read=${holdResume(read, Date.now())}${duty ? `#d-${duty}` : ''}`)
@@ -57,6 +58,7 @@ async function readForm(contentType: string, body: Buffer): Promise<MatchForm> {
     show: text('show'),
     compare: fields.getAll('compare').filter((each) => typeof each === 'string'),
     answer: text('answer'),
+    jobs: { country: text('country'), workMode: text('workMode'), contract: text('contract') },
     file: file instanceof File ? new Uint8Array(await file.arrayBuffer()) : undefined,
   }
 }
