@@ -10,7 +10,7 @@ function finding(shares: RoleShare[], roleId: string | null) {
   if (roleId === null) return `By its duties this is closest to a ${first.title} job`
   const own = shares.find((share) => share.roleId === roleId)
   if (!own || own.roleId === first.roleId || own.share >= first.share)
-    return `Role and duties agree: this is a ${(own ?? first).title} job`
+    return `The listed duties fit the role: this is a ${(own ?? first).title} job`
   return `Published as ${own.title}, but the duties read more like ${first.title}`
 }
 
