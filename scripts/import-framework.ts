@@ -2,15 +2,19 @@
 import { readFile } from 'node:fs/promises'
 import { system } from '@/lib/access/viewer'
 import { importFramework } from '@/lib/framework/import-framework'
+import { frameworkSchema } from '@/lib/framework/model'
+import { prepareTier } from '@/lib/matching/tier-for'
 import { closeDb } from '@/lib/platform/db'
 import { DomainError } from '@/lib/platform/errors'
 
 const file = process.argv[2] ?? new URL('../prisma/reference/framework.json', import.meta.url)
 
 try {
-  const { outcome, version, warnings } = await importFramework(system, JSON.parse(await readFile(file, 'utf8')), {
-    now: new Date(),
-  })
+  const document: unknown = JSON.parse(await readFile(file, 'utf8'))
+  // The reference's weights come with the build. Another framework's are made before anybody can ask for them.
+  const read = file instanceof URL ? null : frameworkSchema.safeParse(document)
+  if (read?.success) prepareTier(read.data)
+  const { outcome, version, warnings } = await importFramework(system, document, { now: new Date() })
   console.log(
     outcome === 'published' ? `Framework ${version} is published.` : `Framework ${version} was published already.`,
   )

@@ -1,3 +1,5 @@
+import { findPublishedFramework } from '@/lib/framework/published-framework'
+import { tierFor } from '@/lib/matching/tier-for'
 import { matchJobsPath, matchPath } from '@/lib/paths'
 import { DomainError } from '@/lib/platform/errors'
 import { limit } from '@/lib/platform/rate-limit'
@@ -27,6 +29,9 @@ export async function POST(request: Request) {
     if (form.file?.byteLength) await limit('upload from one address', from)
     const read = await readResume(form)
     if ('refused' in read) return answer(request, statusOf(read.refused), read.refused, refusalText[read.refused])
+    const framework = await findPublishedFramework()
+    // Weights that are being made would make the report fail: the person is told before the résumé is handed over.
+    if (framework && wantsPage(request)) tierFor(framework.document)
     if (!wantsPage(request)) return json(200, { source: read.source, lines: read.lines })
     if (read.show === 'jobs') return goTo(`${matchJobsPath}?read=${holdResume(read, Date.now())}`)
     // An answer leads back to the duty that it was about.
