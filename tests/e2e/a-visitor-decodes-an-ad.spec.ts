@@ -90,7 +90,7 @@ test('a posting says what its words ask for once they were read', async ({ page 
   await expectAccessible(page)
 })
 
-test('a hirer is told in the preview that title and duties disagree', async ({ page }) => {
+test('a hirer is told in the preview and in the editor that title and duties disagree', async ({ page }) => {
   await signIn(page, 'hirer', '/hiring')
   await page.getByRole('link', { name: 'New posting' }).click()
   await page.getByRole('radio', { name: /^PMO Coordinator/ }).check()
@@ -99,6 +99,9 @@ test('a hirer is told in the preview that title and duties disagree', async ({ p
   await page.getByLabel('Job title').fill('Head of PMO')
   await page.getByRole('button', { name: 'Save and preview' }).click()
   await page.waitForURL(/\/preview$/)
+  await expect(page.getByText('Titled Head of PMO, asks for the duties of a PMO Coordinator.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Go on writing' }).click()
   await expect(page.getByText('Titled Head of PMO, asks for the duties of a PMO Coordinator.')).toBeVisible()
   await expectAccessible(page)
 })

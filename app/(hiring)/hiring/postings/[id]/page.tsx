@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { TitleWarning } from '@/components/decoding/title-warning'
 import { ClosePostingForm, DiscardDraftForm } from '@/components/hiring/posting-acts'
 import { PostingEditor } from '@/components/hiring/posting-editor'
 import { Crumbs } from '@/components/layout/crumbs'
 import { NavLink } from '@/components/ui/nav-link'
+import { checkDraftTitle } from '@/lib/decoding/check-draft-title'
 import { countryName, dateText, momentText } from '@/lib/format'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
 import { editPostingPath, hiringPath, jobPath, previewPostingPath, rolePath } from '@/lib/paths'
@@ -27,7 +29,11 @@ export default async function EditPostingPage({ params }: { params: Promise<{ id
   const viewer = await requireViewer(editPostingPath(id))
   const posting = await orNotFound(loadEditablePosting(viewer, id))
   const choicesOf = posting.input.roleId ?? ''
-  const [choices, published] = await Promise.all([listDutyChoices(choicesOf), findPublishedFramework()])
+  const [choices, published, check] = await Promise.all([
+    listDutyChoices(choicesOf),
+    findPublishedFramework(),
+    posting.status === 'closed' ? null : checkDraftTitle(posting.input),
+  ])
   const roles = published?.document.roles ?? []
   const role = roles.find((candidate) => candidate.id === choicesOf)
   const now = new Date()
@@ -73,6 +79,12 @@ export default async function EditPostingPage({ params }: { params: Promise<{ id
             ) : null}
           </div>
           <div className="main">
+            {check && 'warning' in check ? (
+              <TitleWarning
+                check={check.warning}
+                advice="Change the title or the duties, then save: this is read again."
+              />
+            ) : null}
             {status === 'closed' || viewer.kind === 'operator' ? (
               <div className="empty">
                 <h2>
