@@ -51,7 +51,7 @@ export function readWords(line: string): Word[] {
   const present = new Set(lower)
   const words: Word[] = []
   for (const [index, word] of raw.entries()) {
-    const plain = toOneSpelling(lower[index] ?? '')
+    const plain = plainOf(lower[index] ?? '')
     if (!/\p{L}/u.test(plain) || STOP.has(plain) || DATE.has(plain)) continue
     const meant = meaningOf(word.text, lower[index - 1], present)
     words.push({
@@ -96,15 +96,22 @@ function meantBy(phrase: string): readonly Meant[] {
   return meant
 }
 
-const stems = new Map<string, string>()
-const MOST_STEMS = 50_000
+const MOST_REMEMBERED = 20_000
 
-/** Porter2, remembered: a few thousand words make most of all text. */
-export function stemOf(plain: string): string {
-  const known = stems.get(plain)
-  if (known !== undefined) return known
-  if (stems.size >= MOST_STEMS) stems.clear()
-  const made = stem(plain)
-  stems.set(plain, made)
-  return made
+/** A few thousand words make most of all text. */
+function remembered(make: (word: string) => string) {
+  const known = new Map<string, string>()
+  return (word: string) => {
+    const found = known.get(word)
+    if (found !== undefined) return found
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    const made = make(word)
+    known.set(word, made)
+    return made
+  }
 }
+
+const plainOf = remembered(toOneSpelling)
+
+/** Porter2 stem. */
+export const stemOf = remembered(stem)

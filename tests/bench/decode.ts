@@ -8,24 +8,17 @@ import { parseArgs } from 'node:util'
 import { frameworkSchema } from '@/lib/framework/model'
 import { decodeAd } from '@/lib/matching/decode-ad'
 import { tierFor } from '@/lib/matching/tier-for'
-import { generatedPosting } from '../support/generated-postings'
+import { generatedAd } from '../support/generated-ad'
 
 const { values: options } = parseArgs({ options: { postings: { type: 'string', default: '1000' } } })
 const count = Number(options.postings)
 const framework = frameworkSchema.parse(JSON.parse(readFileSync('prisma/reference/framework.json', 'utf8')))
 const tier = tierFor(framework)
 
-/** A generated posting with a dozen lines of duties, as an ad has. */
-function adOf(index: number) {
-  const { title, description } = generatedPosting(index)
-  const duties = Array.from({ length: 12 }, (_, line) => {
-    const duty = framework.responsibilities[(index * 7 + line * 13) % framework.responsibilities.length]
-    return `${duty?.statement ?? ''} (${title}, ${index % 97} projects)`
-  })
-  return { title, text: [description, ...duties].join('\n') }
-}
-
-const ads = Array.from({ length: count }, (_, index) => adOf(index))
+const ads = Array.from({ length: count }, (_, index) => {
+  const { title, description } = generatedAd(framework, index)
+  return { title, text: description }
+})
 for (const ad of ads.slice(0, 20)) decodeAd(framework, tier, ad)
 const cpuBefore = process.cpuUsage()
 const began = performance.now()

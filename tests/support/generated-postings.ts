@@ -75,8 +75,13 @@ export function generatedPosting(index: number) {
 }
 
 /** Inserts postings `from` to `to` (without) as one statement each for employers and postings, so that triggers run as in a bulk import. */
-export async function insertGenerated(client: pg.ClientBase, from: number, to: number) {
-  const rows = JSON.stringify(Array.from({ length: to - from }, (_, index) => generatedPosting(from + index)))
+export async function insertGenerated(
+  client: pg.ClientBase,
+  from: number,
+  to: number,
+  make: (index: number) => ReturnType<typeof generatedPosting> = generatedPosting,
+) {
+  const rows = JSON.stringify(Array.from({ length: to - from }, (_, index) => make(from + index)))
   await client.query(
     `insert into "Organisation" (id, slug, name, sector, country)
      select distinct on (r."organisationId") r."organisationId", r."organisationId"::text, r.company, r.sector, r.country

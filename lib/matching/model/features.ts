@@ -22,9 +22,22 @@ export function eachStem(words: readonly Word[], emit: Emit) {
 
 /** Letter n-grams inside words. They carry misspellings and inflections that the stemmer does not know. */
 export function eachLetters(words: readonly Word[], emit: Emit) {
-  for (const [index, { plain }] of words.entries()) {
-    const spelled = `<${plain}>`
-    for (let size = LETTERS_FROM; size <= LETTERS_TO; size++)
-      for (let at = 0; at + size <= spelled.length; at++) emit(spelled.slice(at, at + size), index, index)
-  }
+  for (const [index, { plain }] of words.entries()) for (const key of lettersOf(plain)) emit(key, index, index)
+}
+
+const letters = new Map<string, readonly string[]>()
+const MOST_REMEMBERED = 5_000
+
+/** Remembered: a few thousand words make most of all text. */
+function lettersOf(plain: string): readonly string[] {
+  const known = letters.get(plain)
+  if (known) return known
+  const spelled = `<${plain}>`
+  const made: string[] = []
+  for (let size = LETTERS_FROM; size <= LETTERS_TO; size++)
+    for (let at = 0; at + size <= spelled.length; at++) made.push(spelled.slice(at, at + size))
+  if (letters.size >= MOST_REMEMBERED) letters.clear()
+  // No line of hostile letters is kept: no word of a language is this long.
+  if (plain.length <= 30) letters.set(plain, made)
+  return made
 }

@@ -26,12 +26,15 @@ export function linearTier(model: Model, vectors: WordVectors | null, thresholds
       const words = wordsOf(line)
       if (!words.length) return []
       const { columns, values } = vocabulary.weigh(words)
-      const scores = new Float64Array(ids.length)
+      // The busiest loop of all: bounds are known here, so nothing is checked again.
+      const { weights } = model
+      const targets = ids.length
+      const scores = new Float64Array(targets)
       for (let at = 0; at < columns.length; at++) {
-        const start = (columns[at] ?? 0) * ids.length
-        const value = values[at] ?? 0
-        for (let target = 0; target < ids.length; target++)
-          scores[target] = (scores[target] ?? 0) + value * (model.weights[start + target] ?? 0)
+        const start = (columns[at] as number) * targets
+        const value = values[at] as number
+        for (let target = 0; target < targets; target++)
+          scores[target] = (scores[target] as number) + value * (weights[start + target] as number)
       }
       return best(ids, scores, take)
     },

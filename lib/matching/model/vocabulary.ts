@@ -98,9 +98,9 @@ export class Vocabulary {
     if (this.vectors) {
       const vector = this.vectorOf(words)
       const scale = this.shares.vectors / (lengthOf(vector) || 1)
-      for (const [at, value] of vector.entries()) {
+      for (let at = 0; at < vector.length; at++) {
         columns.push(this.parts.rarity.length + at)
-        values.push(value * scale)
+        values.push((vector[at] as number) * scale)
       }
     }
     return { columns: Int32Array.from(columns), values: Float32Array.from(values) }
@@ -158,7 +158,8 @@ export class Vocabulary {
       const column = known.get(key)
       // A pair of words is new far more often than a word: counting unseen pairs would drown every line.
       if (column === undefined && key.includes(' ')) continue
-      const value = column === undefined ? (1 + Math.log(count)) * this.parts.unseenRarity : this.valueOf(column, count)
+      const rarity = column === undefined ? this.parts.unseenRarity : (this.parts.rarity[column] as number)
+      const value = count === 1 ? rarity : (1 + Math.log(count)) * rarity
       squares += value * value
     }
     return { counts, scale: squares > 0 ? share / Math.sqrt(squares) : 0 }
@@ -197,8 +198,9 @@ export class Vocabulary {
     }
     const { common } = this.parts
     for (let start = 0; start < common.length; start += sum.length) {
-      const along = sum.reduce((total, value, at) => total + value * (common[start + at] ?? 0), 0)
-      for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) - along * (common[start + at] ?? 0)
+      let along = 0
+      for (let at = 0; at < sum.length; at++) along += (sum[at] as number) * (common[start + at] as number)
+      for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) - along * (common[start + at] as number)
     }
     return sum
   }
@@ -224,7 +226,11 @@ function withoutRareNames(lines: readonly (readonly Word[])[]) {
   }
 }
 
-const lengthOf = (vector: Float64Array) => Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0))
+function lengthOf(vector: Float64Array) {
+  let squares = 0
+  for (const value of vector) squares += value * value
+  return Math.sqrt(squares)
+}
 
 const DIRECTIONS = 2
 const ROUNDS = 40
