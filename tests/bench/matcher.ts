@@ -17,9 +17,17 @@ function timed<T>(times: number, run: (round: number) => T) {
   return median(spent)
 }
 
+/** Bytes in use rather than taken from the system; run with `node --expose-gc --import tsx` to have garbage left out. */
+function held() {
+  global.gc?.()
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
+}
+
 const framework = JSON.parse(readFileSync('prisma/reference/framework.json', 'utf8')) as MatchableFramework
 global.gc?.()
 const before = process.memoryUsage().rss
+const heldBefore = held()
 const { tierFor } = await import('@/lib/matching/tier-for')
 const { decodeAd } = await import('@/lib/matching/decode-ad')
 const { matchResume } = await import('@/lib/matching/match-resume')
@@ -60,4 +68,4 @@ console.log(`tier ${tier.id}
 ready with weights on disk        ${readyMs.toFixed(0)} ms
 40 lines against all roles        ${rankMs.toFixed(1)} ms to rank, ${matchMs.toFixed(1)} ms as a whole report (first one ${firstMs.toFixed(0)} ms)
 one ad decoded                    ${decodeMs.toFixed(2)} ms, so 100,000 in ${((decodeMs * 100_000) / 1000 / 60).toFixed(1)} minutes on one core
-memory of the tier                ${mb(tierBytes)} MB, after everything above ${mb(process.memoryUsage().rss - before)} MB`)
+memory of the tier                ${mb(tierBytes)} MB, after everything above ${mb(process.memoryUsage().rss - before)} MB, of it in use ${mb(held() - heldBefore)} MB`)
