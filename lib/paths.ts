@@ -16,6 +16,8 @@ export const jobsPath = '/jobs'
 export const rolesPath = '/roles'
 export const frameworkPath = '/framework'
 export const responsibilitiesPath = '/responsibilities'
+export const frameworkVersionsPath = `${frameworkPath}/versions`
+export const glossaryPath = `${frameworkPath}/glossary`
 export const matchPath = '/match'
 export const decodePath = '/decode'
 export const matchJobsPath = `${matchPath}/jobs`
@@ -31,11 +33,18 @@ export const keepResumePath = '/api/uploads/keep'
 /** The number alone finds the posting; the words after it are for people and may be old. */
 export const jobPath = (posting: { id: number; title: string }) =>
   `${jobsPath}/${[posting.id, slug(posting.title)].filter(Boolean).join('-')}`
+/** The roles side by side; with none, the page that lets one choose. */
+export const compareRolesPath = (roleIds: readonly string[]) =>
+  `${rolesPath}/compare${roleIds.length ? `?${roleIds.map((id) => `role=${encodeURIComponent(id)}`).join('&')}` : ''}`
 export const rolePath = (roleId: string) => `${rolesPath}/${encodeURIComponent(roleId)}`
 export const competencyPath = (competencyId: string) =>
   `${frameworkPath}/competencies/${encodeURIComponent(competencyId)}`
 export const responsibilityPath = (responsibilityId: string) =>
   `${responsibilitiesPath}/${encodeURIComponent(responsibilityId)}`
+/** A published version for ever: the whole of it as a book. */
+export const frameworkVersionPath = (version: string) => `${frameworkVersionsPath}/${encodeURIComponent(version)}`
+export const handbookPdfPath = (version: string) => `${frameworkVersionPath(version)}/handbook.pdf`
+export const frameworkJsonPath = (version: string) => `${frameworkVersionPath(version)}/framework.json`
 export const newPostingPath = `${hiringPath}/postings/new`
 export const editPostingPath = (postingId: number) => `${hiringPath}/postings/${postingId}`
 export const previewPostingPath = (postingId: number) => `${hiringPath}/postings/${postingId}/preview`

@@ -1,7 +1,15 @@
 import { NavLink } from '@/components/ui/nav-link'
 import { dateText } from '@/lib/format'
 import type { FrameworkOverview } from '@/lib/framework/framework-overview'
-import { competencyPath, responsibilitiesPath, rolesPath, slug } from '@/lib/paths'
+import {
+  competencyPath,
+  frameworkVersionPath,
+  frameworkVersionsPath,
+  glossaryPath,
+  responsibilitiesPath,
+  rolesPath,
+  slug,
+} from '@/lib/paths'
 
 /** What the framework is and holds: version, levels, competencies by category, themes, and what it leans on. */
 export function FrameworkView({
@@ -59,6 +67,13 @@ export function FrameworkView({
             </li>
           </ul>
           {changeLog ? <p className="small soft rp-after">What changed: {changeLog}</p> : null}
+          <p className="rp-after">
+            <NavLink href={frameworkVersionPath(overview.version)}>All of it as a handbook</NavLink>
+            {', '}
+            <NavLink href={frameworkVersionsPath}>every version</NavLink>
+            {', '}
+            <NavLink href={glossaryPath}>glossary</NavLink>
+          </p>
         </div>
       </section>
       <section className="sec" aria-labelledby="levels-h">

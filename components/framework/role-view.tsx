@@ -5,7 +5,7 @@ import { capital, numberWord, shortTitle } from '@/lib/framework/labels'
 import type { LevelSteps } from '@/lib/framework/level-steps'
 import type { LevelNumber } from '@/lib/framework/model'
 import type { LadderGroup, RoleLink, RoleProfile } from '@/lib/framework/role-profile'
-import { jobsPath, matchPath, responsibilitiesPath, rolePath } from '@/lib/paths'
+import { compareRolesPath, jobsPath, matchPath, responsibilitiesPath, rolePath } from '@/lib/paths'
 import { DutyList } from './duty-list'
 import { LevelLadder } from './level-ladder'
 import { LevelStepsPlot } from './level-steps-plot'
@@ -68,8 +68,18 @@ export function RoleView({ profile, steps, usual, version, openCount, openings }
           <section id="ways" aria-labelledby="ways-h">
             <h2 id="ways-h">The way in and the way up</h2>
             <div className="rp-pair">
-              <Ways title="The way in" roles={profile.waysIn} none="This is a first rung: no other role leads here." />
-              <Ways title="The way up" roles={profile.waysUp} none="This is the top of the framework." />
+              <Ways
+                title="The way in"
+                roles={profile.waysIn}
+                from={profile.id}
+                none="This is a first rung: no other role leads here."
+              />
+              <Ways
+                title="The way up"
+                roles={profile.waysUp}
+                from={profile.id}
+                none="This is the top of the framework."
+              />
             </div>
             {steps ? <LevelStepsPlot steps={steps} levels={profile.levels} version={version} /> : null}
           </section>
@@ -205,7 +215,7 @@ function Parts({ profile: { id, parts, strip } }: { profile: RoleProfile }) {
   )
 }
 
-function Ways({ title, roles, none }: { title: string; roles: RoleLink[]; none: string }) {
+function Ways({ title, roles, from, none }: { title: string; roles: RoleLink[]; from: string; none: string }) {
   return (
     <div>
       <h3>{title}</h3>
@@ -218,6 +228,11 @@ function Ways({ title, roles, none }: { title: string; roles: RoleLink[]; none: 
               <NavLink href={rolePath(role.id)}>{role.title}</NavLink>
               <span className="small faint nb"> grade {role.grade}</span>
               <p className="small soft">{role.purpose}</p>
+              <p className="small">
+                <NavLink href={compareRolesPath([from, role.id])} aria-label={`What lies between, and ${role.title}`}>
+                  What lies between
+                </NavLink>
+              </p>
             </li>
           ))}
         </ul>

@@ -66,3 +66,25 @@ export async function findFrameworkVersion(version: string): Promise<PublishedFr
     ? { ...row, publishedAt: row.publishedAt, document: await documentOf(row.id) }
     : null
 }
+
+export interface VersionSummary {
+  version: string
+  publishedAt: Date
+  changeLog: string
+  isCurrent: boolean
+}
+
+const mostListed = 200
+
+/** Every version that is or was published, the newest first. */
+export async function listFrameworkVersions(): Promise<VersionSummary[]> {
+  const rows = await db().frameworkVersion.findMany({
+    where: { status: { not: 'draft' } },
+    select: { version: true, publishedAt: true, changeLog: true, status: true },
+    orderBy: [{ publishedAt: 'desc' }, { version: 'desc' }],
+    take: mostListed,
+  })
+  return rows.flatMap(({ publishedAt, status, ...row }) =>
+    publishedAt === null ? [] : [{ ...row, publishedAt, isCurrent: status === 'published' }],
+  )
+}

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { CareerList, CareerMapFigure } from '@/components/framework/career-map'
+import { NavLink } from '@/components/ui/nav-link'
 import { careerMap } from '@/lib/framework/career-map'
 import { capital, numberWord, wordList } from '@/lib/framework/labels'
-import { rolesPath } from '@/lib/paths'
+import { compareRolesPath, rolesPath } from '@/lib/paths'
 import { countOpenByRole } from '@/lib/postings/count-public-postings'
 import { publishedFramework } from '../published-framework'
 import '@/app/styles/framework.css'
@@ -45,6 +46,9 @@ export default async function RolesPage() {
         <div className="side">
           <h2 id="list-h">By grade</h2>
           <p className="note">Grades are relative inside this framework; employers have their own.</p>
+          <p>
+            <NavLink href={compareRolesPath([])}>Compare roles side by side</NavLink>
+          </p>
         </div>
         <div className="main">
           <CareerList map={map} open={byRole} />

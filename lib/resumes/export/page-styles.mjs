@@ -54,11 +54,3 @@ export const pageOf = (name) => ({
   column: paper[name].width - margins.left - margins.right,
 })
 export const styleOf = (name) => styles[name]
-
-/** Room over a block: a list or a group opens with more or less than it goes on with, and a heading brings its own below. */
-export function spaceBefore(style, kind, before) {
-  if (before === undefined) return 0
-  const { before: usual, beforeFirst = usual } = style.kinds[kind]
-  if (before === 'heading') return style.kinds.heading.after
-  return before === kind || kind === 'title' ? usual : beforeFirst
-}

@@ -1,6 +1,7 @@
 import { AlignmentType, BorderStyle, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { pageOf, spaceBefore, styleOf } from './page-styles.mjs'
+import { spaceBefore } from '../../platform/pdf/space-before.mjs'
+import { pageOf, styleOf } from './page-styles.mjs'
 
 const twips = (points) => Math.round(points * 20)
 const levels = { name: HeadingLevel.TITLE, heading: HeadingLevel.HEADING_1, title: HeadingLevel.HEADING_2 }

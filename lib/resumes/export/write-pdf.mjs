@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit'
+import { drawn, featuresOf, openFonts } from '../../platform/pdf/fonts.mjs'
+import { layLines } from '../../platform/pdf/lines.mjs'
+import { fillPages } from '../../platform/pdf/pages.mjs'
 import { pageOf, styleOf } from './page-styles.mjs'
-import { drawn, featuresOf, openFonts } from './pdf-fonts.mjs'
-import { layLines } from './pdf-lines.mjs'
-import { fillPages } from './pdf-pages.mjs'
 
 const tags = { name: 'H1', heading: 'H2', title: 'H3', bullet: 'LI' }
 

@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js'
-import { spaceBefore } from './page-styles.mjs'
+import { spaceBefore } from './space-before.mjs'
 
 const bidi = bidiFactory()
 /** Less of a line than this is hardly one. */

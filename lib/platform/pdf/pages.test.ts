@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fillPages } from './pdf-pages.mjs'
+import { fillPages } from './pages.mjs'
 
 const page = { height: 240, top: 20, bottom: 20 }
 const block = (name: string, lines: number, keepNext = false) => ({
