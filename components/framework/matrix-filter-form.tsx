@@ -6,7 +6,7 @@ import { responsibilitiesPath } from '@/lib/paths'
 /** A plain form: the choice stands in the address, so a narrowed matrix can be bookmarked and sent to somebody. */
 export function MatrixFilterForm({ filter, matrix }: { filter: MatrixFilter; matrix: RaciMatrix }) {
   const { themes, roles } = matrix.choices
-  const narrowed = filter.theme !== null || filter.role !== null
+  const narrowed = filter.theme !== null || filter.role !== null || filter.part !== null
   return (
     <form className="fields ff" action={responsibilitiesPath} key={JSON.stringify(filter)}>
       <div className="field">
@@ -38,12 +38,12 @@ export function MatrixFilterForm({ filter, matrix }: { filter: MatrixFilter; mat
         </select>
       </div>
       <div className="field">
-        <label htmlFor="part">Where that role is</label>
+        <label htmlFor="part">Letter</label>
         <select className="inp" id="part" name="part" defaultValue={filter.part ?? ''}>
-          <option value="">Any part</option>
+          <option value="">All four</option>
           {partOrder.map((letter) => (
             <option key={letter} value={letter}>
-              {partLabels[letter]}
+              {letter}, {partLabels[letter].toLowerCase()}
             </option>
           ))}
         </select>

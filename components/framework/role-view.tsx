@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { CopyText } from '@/components/ui/copy-text'
 import { NavLink } from '@/components/ui/nav-link'
 import { countWord } from '@/lib/format'
 import { capital, numberWord, shortTitle } from '@/lib/framework/labels'
 import type { LevelSteps } from '@/lib/framework/level-steps'
 import type { LevelNumber } from '@/lib/framework/model'
 import type { LadderGroup, RoleLink, RoleProfile } from '@/lib/framework/role-profile'
+import type { SimilarRole } from '@/lib/framework/similar-roles'
 import { compareRolesPath, jobsPath, matchPath, responsibilitiesPath, rolePath } from '@/lib/paths'
 import { DutyList } from './duty-list'
 import { LevelLadder } from './level-ladder'
@@ -22,10 +24,16 @@ export interface RoleViewProps {
   openCount: number | null
   /** The openings themselves, drawn by those who know postings. */
   openings?: ReactNode
+  /** What adverts for it ask, drawn by those who read them. */
+  adverts?: ReactNode
+  similar: SimilarRole[]
+  /** The profile as a text to take away. */
+  description: string
 }
 
 /** The profile of a role as a page: what it is for, what it does, how good one has to be, where it leads, what it pays. */
-export function RoleView({ profile, steps, usual, version, openCount, openings }: RoleViewProps) {
+export function RoleView(props: RoleViewProps) {
+  const { profile, steps, usual, version, openCount, openings, adverts, similar, description } = props
   const jobsHref = `${jobsPath}?role=${encodeURIComponent(profile.id)}`
   return (
     <>
@@ -58,7 +66,9 @@ export function RoleView({ profile, steps, usual, version, openCount, openings }
             <a href="#ways">The way in and the way up</a>
             <a href="#pay">Pay</a>
             <a href="#asked">What employers ask</a>
+            {adverts ? <a href="#adverts">What adverts say</a> : null}
             {openings ? <a href="#openings">Openings</a> : null}
+            <a href="#take">Take it away</a>
           </nav>
         </aside>
         <div className="rp-body">
@@ -81,6 +91,7 @@ export function RoleView({ profile, steps, usual, version, openCount, openings }
                 none="This is the top of the framework."
               />
             </div>
+            {similar.length > 0 ? <Similar id={profile.id} roles={similar} /> : null}
             {steps ? <LevelStepsPlot steps={steps} levels={profile.levels} version={version} /> : null}
           </section>
           <section id="pay" aria-labelledby="pay-h">
@@ -99,15 +110,49 @@ export function RoleView({ profile, steps, usual, version, openCount, openings }
             )}
           </section>
           <Asked profile={profile} />
+          {adverts ? (
+            <section id="adverts" aria-labelledby="adverts-h">
+              <h2 id="adverts-h">What adverts for it really ask</h2>
+              {adverts}
+            </section>
+          ) : null}
           {openings ? (
             <section id="openings" aria-labelledby="openings-h">
               <h2 id="openings-h">Openings</h2>
               {openings}
             </section>
           ) : null}
+          <section id="take" aria-labelledby="take-h" className="noprint">
+            <h2 id="take-h">Take it away</h2>
+            <p className="intro">
+              The profile as a plain text, to be shortened and filled in for an advert or a job description.
+            </p>
+            <CopyText text={description} label="Copy the description" />
+          </section>
         </div>
       </div>
     </>
+  )
+}
+
+function Similar({ id, roles }: { id: string; roles: SimilarRole[] }) {
+  return (
+    <div className="rp-similar">
+      <h3>Most alike</h3>
+      <ul>
+        {roles.map((role) => (
+          <li key={role.id}>
+            <NavLink href={rolePath(role.id)}>{role.title}</NavLink>
+            <span className="small faint">
+              , {role.shared} of {role.of} duties the same{' '}
+            </span>
+            <NavLink className="small" href={compareRolesPath([id, role.id])} aria-label={`Compare with ${role.title}`}>
+              Compare
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

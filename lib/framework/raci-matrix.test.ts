@@ -38,6 +38,15 @@ describe('narrowed', () => {
   })
 })
 
+it('narrowed to a letter alone shows that letter only, and only the columns that have it', () => {
+  const matrix = raciMatrix(framework, { ...all, part: 'A' })
+  expect(matrix.shownRows).toBe(55)
+  const rows = matrix.themes.flatMap(({ rows: of }) => of)
+  for (const { letters } of rows) expect(letters.filter((letter) => letter !== null)).toEqual(['A'])
+  expect(matrix.columns.map(({ id }) => id)).not.toContain('pmo-coordinator')
+  expect(matrix.columns.every(({ accountable }) => accountable > 0)).toBe(true)
+})
+
 describe('the filter in an address', () => {
   it('reads theme, role and part', () => {
     expect(readMatrixFilter(framework, { theme: 'risk-issue', role: 'project-sponsor', part: 'a' })).toEqual({
@@ -50,8 +59,8 @@ describe('the filter in an address', () => {
     [{}],
     [{ theme: '', role: '', part: '' }],
     [{ theme: 'Governance', role: 'nobody', part: 'X' }],
-    [{ theme: '__proto__', role: 'constructor', part: 'A' }],
-    [{ theme: ['a', 'b'], role: [], part: ['R'] }],
+    [{ theme: '__proto__', role: 'constructor', part: '__proto__' }],
+    [{ theme: ['a', 'b'], role: [], part: [] }],
   ])('forgives %j', (query) => {
     expect(readMatrixFilter(framework, query)).toEqual(all)
   })

@@ -8,7 +8,7 @@ export interface MatrixFilter {
   theme: string | null
   /** A role or a governance role. */
   role: string | null
-  /** Only rows where that role has this part. Without a role it says nothing, since every row has all parts. */
+  /** With a role: only rows where it has this part. Without one: only this letter, and the columns that have it. */
   part: RaciLetter | null
 }
 
@@ -43,7 +43,7 @@ export function readMatrixFilter(
   return {
     theme: framework.responsibilities.some(({ theme }) => slug(theme) === one('theme')) ? one('theme') : null,
     role,
-    part: role !== null && part.success ? part.data : null,
+    part: part.success ? part.data : null,
   }
 }
 
@@ -62,7 +62,7 @@ export function raciMatrix(framework: FrameworkDocument, filter: MatrixFilter): 
     accountable: count(id, 'A'),
     responsible: count(id, 'R'),
   }))
-  const columns = all.toSorted((a, b) => Number(b.id === filter.role) - Number(a.id === filter.role))
+  const onlyLetter = filter.role === null ? filter.part : null
 
   const shown = framework.responsibilities.filter(({ id, theme }) => {
     if (filter.theme !== null && slug(theme) !== filter.theme) return false
@@ -71,6 +71,13 @@ export function raciMatrix(framework: FrameworkDocument, filter: MatrixFilter): 
     return letter !== undefined && (filter.part === null || letter === filter.part)
   })
   const themes = [...new Set(framework.responsibilities.map(({ theme }) => theme))]
+  const letterAt = (row: string, column: string) => {
+    const letter = assignments.get(row)?.[column] ?? null
+    return onlyLetter === null || letter === onlyLetter ? letter : null
+  }
+  const columns = all
+    .filter(({ id }) => onlyLetter === null || shown.some((row) => letterAt(row.id, id) !== null))
+    .toSorted((a, b) => Number(b.id === filter.role) - Number(a.id === filter.role))
   return {
     columns,
     themes: themes
@@ -82,7 +89,7 @@ export function raciMatrix(framework: FrameworkDocument, filter: MatrixFilter): 
             id,
             name,
             statement,
-            letters: columns.map((column) => assignments.get(id)?.[column.id] ?? null),
+            letters: columns.map((column) => letterAt(id, column.id)),
           })),
       }))
       .filter(({ rows }) => rows.length > 0),

@@ -5,9 +5,10 @@ import { MatrixTable } from '@/components/framework/matrix-table'
 import { RaciMark } from '@/components/framework/raci-mark'
 import { NavLink } from '@/components/ui/nav-link'
 import { countWord } from '@/lib/format'
+import { partsSentence } from '@/lib/framework/handbook/handbook'
 import { raciLetters } from '@/lib/framework/model'
 import { raciMatrix, readMatrixFilter } from '@/lib/framework/raci-matrix'
-import { responsibilitiesPath } from '@/lib/paths'
+import { frameworkPath, responsibilitiesPath, rolePath } from '@/lib/paths'
 import { publishedFramework } from '../published-framework'
 import '@/app/styles/matrix.css'
 
@@ -29,6 +30,8 @@ export default async function MatrixPage({ searchParams }: PageProps) {
   const firstRow = themes[0]?.rows[0]
   const governance = columns.filter(({ isRole }) => !isRole).length
   const spokenAt = Math.max(0, firstRow?.letters.findIndex((letter) => letter !== null) ?? 0)
+  const isRole = document.roles.some(({ id }) => id === filter.role)
+  const chosen = [...document.roles, ...document.governanceRoles].find(({ id }) => id === filter.role)
   return (
     <main id="main" className="wrap">
       <section className="sec mx-top">
@@ -41,6 +44,12 @@ export default async function MatrixPage({ searchParams }: PageProps) {
             , {columns.length - governance} PMO roles and {governance} governance roles. Every row has exactly one A and
             at least one R.
           </p>
+          {chosen ? (
+            <p className="note">
+              <NavLink href={isRole ? rolePath(chosen.id) : `${frameworkPath}#governance`}>{chosen.title}</NavLink>:{' '}
+              {partsSentence(document, chosen.id)}
+            </p>
+          ) : null}
           <p className="note noprint">Prints on one sheet of A3.</p>
         </div>
         <div className="main">

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { system, visitor } from '@/lib/access/viewer'
+import { askedOfRole } from '@/lib/decoding/asked-of-role'
 import { type CurrentMatcher, currentMatcher } from '@/lib/decoding/current-matcher'
 import { decodePosting, parkPosting } from '@/lib/decoding/decode-posting'
 import { findDecoding } from '@/lib/decoding/find-decoding'
@@ -68,4 +69,21 @@ it('says nothing of words that changed since, that could not be read, or that ar
   const german = await aPosting({ language: 'de' })
   await decodePosting(matcher, german.id, now)
   expect(await findDecoding(german)).toBeNull()
+})
+
+it('counts what public adverts of a role ask for, and no other adverts', async () => {
+  const posting = await aPosting()
+  await decodePosting(matcher, posting.id, now)
+  const { roleId } = await db().decoding.findUniqueOrThrow({
+    where: { postingId: posting.id },
+    select: { roleId: true },
+  })
+  const before = await askedOfRole(roleId ?? '', now)
+  expect(before.postings).toBeGreaterThan(0)
+  expect(before.asked.find(({ responsibilityId }) => responsibilityId === 'run-status-reporting')).toBeDefined()
+  for (const { postings } of before.asked) expect(postings).toBeLessThanOrEqual(before.postings)
+  // Changed words count only after they were read again.
+  await db().posting.update({ where: { id: posting.id }, data: { revision: { increment: 1 } } })
+  expect((await askedOfRole(roleId ?? '', now)).postings).toBe(before.postings - 1)
+  expect(await askedOfRole('nobody', now)).toEqual({ postings: 0, asked: [] })
 })

@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AskedOfRolePlot, type AskedRow } from '@/components/decoding/asked-of-role-plot'
 import { RoleView } from '@/components/framework/role-view'
 import { Crumbs } from '@/components/layout/crumbs'
 import { JsonLd } from '@/components/layout/json-ld'
 import { JobList } from '@/components/postings/job-list'
 import { NavLink } from '@/components/ui/nav-link'
+import { askedOfRole, leastPostings } from '@/lib/decoding/asked-of-role'
 import { countWord } from '@/lib/format'
+import { describeRole } from '@/lib/framework/describe-role'
 import { occupationJsonLd } from '@/lib/framework/json-ld'
+import { shortTitle } from '@/lib/framework/labels'
 import { levelSteps } from '@/lib/framework/level-steps'
 import { findRoleProfile, usualLevel } from '@/lib/framework/role-profile'
+import { similarRoles } from '@/lib/framework/similar-roles'
 import { jobsPath, rolePath, rolesPath } from '@/lib/paths'
 import { countOpenByRole } from '@/lib/postings/count-public-postings'
 import { listJobsOfRole } from '@/lib/search/list-newest-jobs'
@@ -36,7 +41,11 @@ export default async function RolePage({ params }: PageProps) {
   const profile = findRoleProfile(document, id)
   if (!profile) notFound()
   const now = new Date()
-  const [byRole, jobs] = await Promise.all([countOpenByRole(now), listJobsOfRole(id, 3, now)])
+  const [byRole, jobs, read] = await Promise.all([
+    countOpenByRole(now),
+    listJobsOfRole(id, 3, now),
+    askedOfRole(id, now),
+  ])
   const openCount = byRole[id] ?? 0
   const openings = (
     <>
@@ -46,6 +55,17 @@ export default async function RolePage({ params }: PageProps) {
       </p>
     </>
   )
+  const role = document.roles.find((own) => own.id === id)
+  const asked = read.asked.flatMap(({ responsibilityId, postings }): AskedRow[] => {
+    const responsibility = document.responsibilities.find((own) => own.id === responsibilityId)
+    if (!responsibility) return []
+    const importance = role?.responsibilities.find((duty) => duty.id === responsibilityId)?.importance ?? null
+    return [{ id: responsibilityId, name: responsibility.name, postings, importance }]
+  })
+  const adverts =
+    read.postings >= leastPostings ? (
+      <AskedOfRolePlot rows={asked} postings={read.postings} title={shortTitle(profile.title)} />
+    ) : undefined
   return (
     <>
       <JsonLd data={occupationJsonLd(profile, siteOrigin())} />
@@ -58,6 +78,9 @@ export default async function RolePage({ params }: PageProps) {
           version={version}
           openCount={openCount}
           openings={jobs.length > 0 ? openings : undefined}
+          adverts={adverts}
+          similar={similarRoles(document, id)}
+          description={describeRole(profile, { version, address: `${siteOrigin()}${rolePath(id)}` })}
         />
       </main>
     </>
