@@ -43,6 +43,8 @@ export const responsibilityPath = (responsibilityId: string) =>
   `${responsibilitiesPath}/${encodeURIComponent(responsibilityId)}`
 /** A published version for ever: the whole of it as a book. */
 export const frameworkVersionPath = (version: string) => `${frameworkVersionsPath}/${encodeURIComponent(version)}`
+export const compareVersionsPath = (from: string, to: string, as?: 'txt' | 'json') =>
+  `${frameworkPath}/compare${as ? `/changes.${as}` : ''}?${new URLSearchParams({ from, to })}`
 export const handbookPdfPath = (version: string) => `${frameworkVersionPath(version)}/handbook.pdf`
 export const frameworkJsonPath = (version: string) => `${frameworkVersionPath(version)}/framework.json`
 export const newPostingPath = `${hiringPath}/postings/new`

@@ -23,15 +23,15 @@ interface PageProps {
 }
 
 export default async function MatrixPage({ searchParams }: PageProps) {
-  const [{ document, version }, query] = await Promise.all([publishedFramework(), searchParams])
-  const filter = readMatrixFilter(document, query)
-  const matrix = raciMatrix(document, filter)
+  const [{ current, version }, query] = await Promise.all([publishedFramework(), searchParams])
+  const filter = readMatrixFilter(current, query)
+  const matrix = raciMatrix(current, filter)
   const { columns, themes, shownRows, totalRows } = matrix
   const firstRow = themes[0]?.rows[0]
   const governance = columns.filter(({ isRole }) => !isRole).length
   const spokenAt = Math.max(0, firstRow?.letters.findIndex((letter) => letter !== null) ?? 0)
-  const isRole = document.roles.some(({ id }) => id === filter.role)
-  const chosen = [...document.roles, ...document.governanceRoles].find(({ id }) => id === filter.role)
+  const isRole = current.roles.some(({ id }) => id === filter.role)
+  const chosen = [...current.roles, ...current.governanceRoles].find(({ id }) => id === filter.role)
   return (
     <main id="main" className="wrap">
       <section className="sec mx-top">
@@ -47,7 +47,7 @@ export default async function MatrixPage({ searchParams }: PageProps) {
           {chosen ? (
             <p className="note">
               <NavLink href={isRole ? rolePath(chosen.id) : `${frameworkPath}#governance`}>{chosen.title}</NavLink>:{' '}
-              {partsSentence(document, chosen.id)}
+              {partsSentence(current, chosen.id)}
             </p>
           ) : null}
           <p className="note noprint">Prints on one sheet of A3.</p>
@@ -58,8 +58,8 @@ export default async function MatrixPage({ searchParams }: PageProps) {
               <li key={letter}>
                 <RaciMark letter={letter} spoken={false} />
                 <span>
-                  <b>{document.raciDefinitions[letter].name}.</b>{' '}
-                  <span className="soft">{document.raciDefinitions[letter].description}</span>
+                  <b>{current.raciDefinitions[letter].name}.</b>{' '}
+                  <span className="soft">{current.raciDefinitions[letter].description}</span>
                 </span>
               </li>
             ))}
@@ -70,7 +70,7 @@ export default async function MatrixPage({ searchParams }: PageProps) {
       {firstRow ? (
         <MatrixGrid
           key={JSON.stringify(filter)}
-          definitions={document.raciDefinitions}
+          definitions={current.raciDefinitions}
           first={{
             letter: firstRow.letters[spokenAt] ?? null,
             row: firstRow.name,

@@ -42,6 +42,7 @@ describe('the handbook', () => {
       contentHash: 'one',
       publishedAt: new Date('2026-11-25'),
       document,
+      current: document,
     }
     const file = await renderHandbook(published)
     expect(file.subarray(0, 5).toString()).toBe('%PDF-')

@@ -13,12 +13,12 @@ const mostKept = 4
  * The handbook of a version as a tagged PDF on A4.
  * @throws DomainError unavailable when too many files are waiting or the file took too long
  */
-export function renderHandbook({ contentHash, document, publishedAt }: PublishedFramework): Promise<Buffer> {
+export function renderHandbook({ contentHash, current, publishedAt }: PublishedFramework): Promise<Buffer> {
   const known = made.get(contentHash)
   if (known) return known
   const published = { at: publishedAt.getTime(), text: dateText(publishedAt) }
   const making = takeTurn(() =>
-    runWriter('lib/framework/handbook/write-handbook.mjs', { book: handbook(document), published }),
+    runWriter('lib/framework/handbook/write-handbook.mjs', { book: handbook(current), published }),
   )
   if (made.size >= mostKept) made.delete([...made.keys()][0] as string)
   made.set(contentHash, making)

@@ -5,6 +5,7 @@ import { NavLink } from '@/components/ui/nav-link'
 import { dateText } from '@/lib/format'
 import { listFrameworkVersions } from '@/lib/framework/published-framework'
 import {
+  compareVersionsPath,
   frameworkJsonPath,
   frameworkPath,
   frameworkVersionPath,
@@ -36,7 +37,7 @@ export default async function VersionsPage() {
           </div>
           <div className="main">
             <ol className="fw-rows" reversed>
-              {versions.map(({ version, publishedAt, changeLog, isCurrent }) => (
+              {versions.map(({ version, publishedAt, changeLog, isCurrent }, at) => (
                 <li key={version}>
                   <p>
                     <NavLink className="num" href={frameworkVersionPath(version)}>
@@ -55,6 +56,14 @@ export default async function VersionsPage() {
                     <a href={handbookPdfPath(version)}>as PDF</a>
                     {', '}
                     <a href={frameworkJsonPath(version)}>as data</a>
+                    {versions[at + 1] ? (
+                      <>
+                        {', '}
+                        <NavLink href={compareVersionsPath(versions[at + 1]?.version ?? '', version)}>
+                          what changed since {versions[at + 1]?.version}
+                        </NavLink>
+                      </>
+                    ) : null}
                   </p>
                 </li>
               ))}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AskedOfRolePlot, type AskedRow } from '@/components/decoding/asked-of-role-plot'
+import { RetiredNote } from '@/components/framework/retired-note'
 import { RoleView } from '@/components/framework/role-view'
 import { Crumbs } from '@/components/layout/crumbs'
 import { JsonLd } from '@/components/layout/json-ld'
@@ -12,6 +13,7 @@ import { describeRole } from '@/lib/framework/describe-role'
 import { occupationJsonLd } from '@/lib/framework/json-ld'
 import { shortTitle } from '@/lib/framework/labels'
 import { levelSteps } from '@/lib/framework/level-steps'
+import { documentOf, findRetirement } from '@/lib/framework/retirement'
 import { findRoleProfile, usualLevel } from '@/lib/framework/role-profile'
 import { similarRoles } from '@/lib/framework/similar-roles'
 import { jobsPath, rolePath, rolesPath } from '@/lib/paths'
@@ -26,8 +28,8 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { document } = await publishedFramework()
-  const profile = findRoleProfile(document, (await params).id)
+  const [published, { id }] = await Promise.all([publishedFramework(), params])
+  const profile = findRoleProfile(documentOf(published, 'roles', id), id)
   if (!profile) return { title: 'Not found', robots: { index: false } }
   return {
     title: `${profile.title}: role profile`,
@@ -37,7 +39,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function RolePage({ params }: PageProps) {
-  const [{ document, version }, { id }] = await Promise.all([publishedFramework(), params])
+  const [published, { id }] = await Promise.all([publishedFramework(), params])
+  const document = documentOf(published, 'roles', id)
+  const retirement = findRetirement(published, 'roles', id)
   const profile = findRoleProfile(document, id)
   if (!profile) notFound()
   const now = new Date()
@@ -71,16 +75,17 @@ export default async function RolePage({ params }: PageProps) {
       <JsonLd data={occupationJsonLd(profile, siteOrigin())} />
       <Crumbs steps={[{ href: rolesPath, text: 'Roles' }]} here={profile.title} />
       <main id="main" className="wrap">
+        {retirement ? <RetiredNote retirement={retirement} href={rolePath} /> : null}
         <RoleView
           profile={profile}
           steps={levelSteps(document, id)}
           usual={usualLevel(profile.ladder.essential)}
-          version={version}
+          version={published.version}
           openCount={openCount}
           openings={jobs.length > 0 ? openings : undefined}
           adverts={adverts}
           similar={similarRoles(document, id)}
-          description={describeRole(profile, { version, address: `${siteOrigin()}${rolePath(id)}` })}
+          description={describeRole(profile, { version: published.version, address: `${siteOrigin()}${rolePath(id)}` })}
         />
       </main>
     </>

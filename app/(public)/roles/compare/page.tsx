@@ -14,8 +14,8 @@ interface PageProps {
 }
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const [{ document }, { role }] = await Promise.all([publishedFramework(), searchParams])
-  const titles = readComparedRoles(document, role).map(({ title }) => shortTitle(title))
+  const [{ current }, { role }] = await Promise.all([publishedFramework(), searchParams])
+  const titles = readComparedRoles(current, role).map(({ title }) => shortTitle(title))
   return {
     title: titles.length > 1 ? `${wordList(titles)} compared` : 'Compare roles',
     description: 'PMO roles side by side: duties, levels and requirements, differences first.',
@@ -25,8 +25,8 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 }
 
 export default async function CompareRolesPage({ searchParams }: PageProps) {
-  const [{ document }, { role }] = await Promise.all([publishedFramework(), searchParams])
-  const chosen = readComparedRoles(document, role)
+  const [{ current }, { role }] = await Promise.all([publishedFramework(), searchParams])
+  const chosen = readComparedRoles(current, role)
   const [first, second] = chosen
   return (
     <>
@@ -41,7 +41,7 @@ export default async function CompareRolesPage({ searchParams }: PageProps) {
             <form method="get" action={compareRolesPath([])} className="cmp-form">
               <fieldset>
                 <legend className="vh">Roles</legend>
-                {document.roles.map(({ id, title }) => (
+                {current.roles.map(({ id, title }) => (
                   <label key={id} className="check">
                     <input
                       type="checkbox"
@@ -67,9 +67,9 @@ export default async function CompareRolesPage({ searchParams }: PageProps) {
         {chosen.length > 1 ? (
           <>
             {first && second && chosen.length === 2 ? (
-              <RoleGapView {...wayBetween(first, second)} gap={roleGap(document, ...inOrder(first, second))} />
+              <RoleGapView {...wayBetween(first, second)} gap={roleGap(current, ...inOrder(first, second))} />
             ) : null}
-            <CompareRolesView comparison={compareRoles(document, chosen)} />
+            <CompareRolesView comparison={compareRoles(current, chosen)} />
           </>
         ) : null}
       </main>

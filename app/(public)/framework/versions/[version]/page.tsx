@@ -25,8 +25,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function VersionPage({ params }: PageProps) {
-  const { version, publishedAt, document } = await load((await params).version)
-  const current = await publishedFramework()
+  const { version, publishedAt, current } = await load((await params).version)
+  const published = await publishedFramework()
   return (
     <>
       <Crumbs
@@ -37,13 +37,13 @@ export default async function VersionPage({ params }: PageProps) {
         here={version}
       />
       <main id="main" className="wrap">
-        {current.version === version ? null : (
+        {published.version === version ? null : (
           <p className="note rp-after" role="note">
-            This is an earlier version. <a href={frameworkVersionPath(current.version)}>Version {current.version}</a> is
-            the current one.
+            This is an earlier version.{' '}
+            <a href={frameworkVersionPath(published.version)}>Version {published.version}</a> is the current one.
           </p>
         )}
-        <HandbookView book={handbook(document)} publishedAt={publishedAt} />
+        <HandbookView book={handbook(current)} publishedAt={publishedAt} />
       </main>
     </>
   )
