@@ -26,11 +26,16 @@ export const hiringPath = '/hiring'
 export const resumesPath = '/resumes'
 export const resumeDataPath = `${resumesPath}/data`
 export const deleteAllResumesPath = `${resumesPath}/delete`
+export const savedJobsPath = '/saved'
+export const reportsPath = '/admin/reports'
 export const keepResumePath = '/api/uploads/keep'
 
 /** The number alone finds the posting; the words after it are for people and may be old. */
 export const jobPath = (posting: { id: number; title: string }) =>
   `${jobsPath}/${[posting.id, slug(posting.title)].filter(Boolean).join('-')}`
+export const reportJobPath = (posting: { id: number; title: string }) => `${jobPath(posting)}/report`
+export const employerPath = (employerSlug: string) => `/employers/${encodeURIComponent(employerSlug)}`
+export const reportedPostingPath = (postingId: number) => `${reportsPath}/${postingId}`
 export const rolePath = (roleId: string) => `${rolesPath}/${encodeURIComponent(roleId)}`
 export const competencyPath = (competencyId: string) =>
   `${frameworkPath}/competencies/${encodeURIComponent(competencyId)}`

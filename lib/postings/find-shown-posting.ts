@@ -77,9 +77,13 @@ export async function findShownPosting(
 }
 
 export interface ClosedNotice {
+  id: number
   title: string
-  organisationName: string
+  organisation: { name: string; slug: string }
   roleId: string | null
+  country: string
+  city: string | null
+  publishedAt: Date | null
   closedAt: Date
   reason: 'filled' | 'withdrawn' | 'duplicate' | 'removed_at_source' | 'expired'
 }
@@ -98,23 +102,26 @@ export async function findClosedNotice(id: number, now: Date): Promise<ClosedNot
       ],
     },
     select: {
+      id: true,
       title: true,
       roleId: true,
+      country: true,
+      city: true,
       status: true,
+      publishedAt: true,
       closesAt: true,
       closedAt: true,
       closeReason: true,
-      organisation: { select: { name: true } },
+      organisation: { select: { name: true, slug: true } },
     },
   })
   if (!row) return null
   const { closeReason } = row
   const expired = row.status === 'published' || closeReason === null || closeReason === 'breach_of_rules'
+  const { status: _, closesAt, closedAt, closeReason: __, ...told } = row
   return {
-    title: row.title,
-    organisationName: row.organisation.name,
-    roleId: row.roleId,
-    closedAt: (expired ? row.closesAt : row.closedAt) ?? now,
+    ...told,
+    closedAt: (expired ? closesAt : closedAt) ?? now,
     reason: expired ? 'expired' : closeReason,
   }
 }

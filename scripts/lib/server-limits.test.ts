@@ -11,6 +11,7 @@ const behind = `
   const server = http.createServer((request, response) => {
     if (request.url === '/slow') return response.writeHead(200).write('held')
     if (request.url === '/fails') response.statusCode = 500
+    if (request.url === '/gone') globalThis[Symbol.for('rolecharter.answer')].getStore().status = 410
     response.end(JSON.stringify(request.headers))
   })
   server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 101 Switching Protocols\\r\\n\\r\\n')) // as Next does
