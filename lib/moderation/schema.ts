@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { closeReasons } from '@/lib/postings/schema'
+import { mostReportText } from './rules'
 
 /** Browser-safe: what may be said about a posting, and how that is settled. */
 export const reportReasons = [
@@ -12,7 +13,6 @@ export const reportReasons = [
   'other',
 ] as const
 export const reportOutcomes = ['no_fault', 'closed', 'told_employer'] as const
-export const mostReportText = 1000
 
 const words = (what: string) =>
   z

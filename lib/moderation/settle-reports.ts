@@ -23,6 +23,8 @@ export async function settleReports(
   if (!can(viewer, 'report.settle')) throw new DomainError('not-found', 'Nothing was reported about that.')
   const read = settlementSchema.safeParse(raw)
   if (!read.success) throw DomainError.fromZod(read.error)
+  if (Number.isNaN(seen.lookedAt.getTime()))
+    throw new DomainError('invalid', 'The form did not arrive whole. Send it again.')
   const { outcome, closeReason, note } = read.data
   const { postingId, revision, lookedAt } = seen
   return db().$transaction(async (tx) => {
