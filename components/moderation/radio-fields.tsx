@@ -14,7 +14,7 @@ export function RadioFields({
 }) {
   const bad = problems.length > 0
   return (
-    <fieldset className={bad ? 'field bad' : 'field'} aria-describedby={bad ? `${name}-problem` : undefined}>
+    <fieldset aria-describedby={bad ? `${name}-problem` : undefined}>
       <legend className="flabel">{legend}</legend>
       {bad ? (
         <span className="err" id={`${name}-problem`}>
