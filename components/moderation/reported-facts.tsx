@@ -9,7 +9,8 @@ type Reported = Awaited<ReturnType<typeof findReportedPosting>>['posting']
 
 function stateText({ isPublic, status, closedAt, closeReason }: Reported) {
   if (isPublic) return 'Open'
-  if (status === 'closed' && closedAt && closeReason) return `${closeReasonLabels[closeReason]}, ${momentText(closedAt)}`
+  if (status === 'closed' && closedAt && closeReason)
+    return `${closeReasonLabels[closeReason]}, ${momentText(closedAt)}`
   return 'No longer open'
 }
 

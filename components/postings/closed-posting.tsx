@@ -26,10 +26,7 @@ export function ClosedPosting({ notice, similar }: { notice: ClosedNotice; simil
             <Fact term="Why">{reason === 'expired' ? 'The closing date passed' : closeReasonLabels[reason]}</Fact>
           </dl>
           <p className="row">
-            <NavLink
-              className="btn pri"
-              href={roleId ? `${jobsPath}?role=${encodeURIComponent(roleId)}` : jobsPath}
-            >
+            <NavLink className="btn pri" href={roleId ? `${jobsPath}?role=${encodeURIComponent(roleId)}` : jobsPath}>
               {roleId ? 'Open jobs in the same role' : 'All open jobs'}
             </NavLink>
           </p>

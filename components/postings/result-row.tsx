@@ -32,8 +32,7 @@ export function ResultRow({
     .filter(Boolean)
     .join(' · ')
   // A change within a day of the first sight of it tells a reader nothing about its age.
-  const changedAt =
-    job.changedAt && job.changedAt.getTime() - job.firstSeenAt.getTime() > dayMs ? job.changedAt : null
+  const changedAt = job.changedAt && job.changedAt.getTime() - job.firstSeenAt.getTime() > dayMs ? job.changedAt : null
   return (
     <article className="res">
       <div>
@@ -41,7 +40,8 @@ export function ResultRow({
           <NavLink href={jobPath(job)}>{job.title}</NavLink>
         </h3>
         <p className="who">
-          <NavLink href={employerPath(job.organisation.slug)}>{job.organisation.name}</NavLink> · {placeText(job)} · <span className="nb">{workModeLabels[job.workMode]}</span>
+          <NavLink href={employerPath(job.organisation.slug)}>{job.organisation.name}</NavLink> · {placeText(job)} ·{' '}
+          <span className="nb">{workModeLabels[job.workMode]}</span>
         </p>
         {job.lines.length > 0 && (
           <ul className="duties" aria-label={job.duties.length > 0 ? 'Duties' : 'From the text'}>

@@ -34,7 +34,10 @@ export function ResumeList({
             </p>
           </div>
           <p className="row">
-            <NavLink className="btn sm" href={jobId === null ? tailorResumePath(id) : `${tailorResumePath(id)}?job=${jobId}`}>
+            <NavLink
+              className="btn sm"
+              href={jobId === null ? tailorResumePath(id) : `${tailorResumePath(id)}?job=${jobId}`}
+            >
               Tailor<span className="vh"> {title}</span>
             </NavLink>
             <NavLink className="btn sm quiet" href={deleteResumePath(id)}>

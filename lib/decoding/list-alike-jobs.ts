@@ -29,10 +29,12 @@ export async function listAlikeJobs(
   take = 5,
 ): Promise<AlikeJob[]> {
   const names = new Map(framework.responsibilities.map(({ id, name }) => [id, name]))
-  const found: AlikeJob[] = (await listSimilarJobs(framework, posting.id, now, take)).map(({ posting: other, shared }) => ({
-    posting: other,
-    why: sharedText(shared.map((id) => names.get(id) ?? id)),
-  }))
+  const found: AlikeJob[] = (await listSimilarJobs(framework, posting.id, now, take)).map(
+    ({ posting: other, shared }) => ({
+      posting: other,
+      why: sharedText(shared.map((id) => names.get(id) ?? id)),
+    }),
+  )
   for (const { where, why } of widerCircles(framework, posting)) {
     if (found.length >= take) break
     const known = [posting.id, ...found.map(({ posting: { id } }) => id)]

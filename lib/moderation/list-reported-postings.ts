@@ -28,7 +28,8 @@ export async function listReportedPostings(
     where,
     _count: { _all: true },
     _max: { createdAt: true, settledAt: true },
-    orderBy: show === 'open' ? [{ _count: { postingId: 'desc' } }, { postingId: 'asc' }] : [{ _max: { settledAt: 'desc' } }],
+    orderBy:
+      show === 'open' ? [{ _count: { postingId: 'desc' } }, { postingId: 'asc' }] : [{ _max: { settledAt: 'desc' } }],
     take: most,
   })
   const ids = groups.map(({ postingId }) => postingId)

@@ -103,7 +103,8 @@ describe('jobPostingJsonLd', () => {
     expect(written({ applyEmail: null, applyUrl: 'https://example.org/apply' }).directApply).toBe(false)
   })
   it('writes every date as ISO 8601 with its zone, and no end where none is given', () => {
-    for (const date of [written().datePosted, written().validThrough]) expect(date).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)
+    for (const date of [written().datePosted, written().validThrough])
+      expect(date).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)
     expect(written({ closesAt: null })).not.toHaveProperty('validThrough')
   })
   it('gives no markup for what is not public: a draft, an expired one, a closed one', () => {

@@ -57,7 +57,8 @@ export default async function SavedJobsPage({
             <div className="empty">
               <h2>Jobs are saved by candidates</h2>
               <p>
-                You are signed in for something else. You can still read every <NavLink href={jobsPath}>open job</NavLink>.
+                You are signed in for something else. You can still read every{' '}
+                <NavLink href={jobsPath}>open job</NavLink>.
               </p>
             </div>
           ) : saved.length === 0 ? (

@@ -32,7 +32,8 @@ const published = async (over = {}) => {
   const posting = await draft(over)
   return { ...posting, ...(await publishPosting(hirer, posting, now)) }
 }
-const titles = async (viewer: Viewer, at = now) => (await listSavedJobs(viewer, at)).map(({ job }) => job?.title ?? null)
+const titles = async (viewer: Viewer, at = now) =>
+  (await listSavedJobs(viewer, at)).map(({ job }) => job?.title ?? null)
 
 describe('saved jobs', () => {
   it('are kept once however often one presses, and can be taken out and put back', async () => {

@@ -20,7 +20,8 @@ export default async function ReportsPage({
   if (!can(viewer, 'report.view')) notFound()
   const params = await searchParams
   const show = params.show === 'settled' ? 'settled' : 'open'
-  const settled = typeof params.settled === 'string' && /^[1-9]\d{0,3}$/.test(params.settled) ? Number(params.settled) : 0
+  const settled =
+    typeof params.settled === 'string' && /^[1-9]\d{0,3}$/.test(params.settled) ? Number(params.settled) : 0
   const now = new Date()
   const postings = await listReportedPostings(viewer, show, now)
   return (
@@ -29,7 +30,7 @@ export default async function ReportsPage({
         <div className="side">
           <h1>Reports</h1>
           <p className="note">What people say is wrong with a posting. Reports on one posting stand together.</p>
-          <nav aria-label="Which reports" className="row mt-4">
+          <nav aria-label="Which reports" className="row mt-4 which">
             <NavLink className="btn sm" href={reportsPath} aria-current={show === 'open' ? 'page' : undefined}>
               Open
             </NavLink>
