@@ -34,6 +34,7 @@ export function SaveButton({
   const before = state.ok === false ? state.values?.saved : undefined
   const settled = state.ok ? state.message === savedMessage : before === undefined ? isSaved : before === '1'
   const shown = pending ? !settled : settled
+  const text = shown ? savedText : saveText
   return (
     <form action={send} className="save">
       <input type="hidden" name="postingId" value={postingId} />
@@ -42,14 +43,15 @@ export function SaveButton({
       <noscript>
         <input type="hidden" name="plain" value="1" />
       </noscript>
-      <button className="btn sm" type="submit">
+      <button
+        className="btn sm"
+        type="submit"
+        aria-label={`${text}${shown && text === 'Saved' ? ': remove' : ''} ${title}`}
+      >
         <svg className={shown ? 'flag on' : 'flag'} viewBox="0 0 12 14" aria-hidden="true">
           <path d="M2 1.5h8v11L6 9.5l-4 3z" />
         </svg>
-        {shown ? savedText : saveText}
-        <span className="vh">
-          {shown && savedText === 'Saved' ? ': remove' : ''} {title}
-        </span>
+        {text}
       </button>
       <span className="vh" aria-live="polite">
         {state.ok ? state.message : ''}
