@@ -9,6 +9,7 @@ import type { SavedJob } from '@/lib/saving/list-saved-jobs'
 /** One saved job: what it is, until when it is open, and the way to take it out. */
 export function SavedJobRow({ saved, now, save }: { saved: SavedJob; now: Date; save: ReactNode }) {
   const { job, postingId, closesAt, isOpen, endedAt, savedAt } = saved
+  const pay = job && payText(job.pay)
   return (
     <article className="res">
       <div>
@@ -36,7 +37,7 @@ export function SavedJobRow({ saved, now, save }: { saved: SavedJob; now: Date; 
         </p>
       </div>
       <div className="facts-r">
-        {job ? <span className="pay">{payText(job.pay) ?? 'Pay not stated'}</span> : null}
+        {job ? <span className={pay ? 'pay' : 'pay none'}>{pay ?? 'Pay not stated'}</span> : null}
         <span className="faint">Saved {dateText(savedAt)}</span>
         {save}
       </div>
