@@ -12,6 +12,8 @@ const arrows = {
   resumes: [],
   matching: ['framework'],
   tailoring: ['resumes', 'matching', 'framework', 'postings'],
+  saving: [],
+  moderation: ['postings'],
   decoding: ['matching', 'framework', 'postings', 'search'],
 }
 const nouns = Object.keys(arrows)

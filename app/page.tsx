@@ -4,7 +4,7 @@ import { NavLink } from '@/components/ui/nav-link'
 import { countWord } from '@/lib/format'
 import { careerMap } from '@/lib/framework/career-map'
 import { capital, numberWord, wordList } from '@/lib/framework/labels'
-import { jobsPath, matchPath, rolesPath } from '@/lib/paths'
+import { decodePath, jobsPath, matchPath, rolesPath } from '@/lib/paths'
 import { countPublicPostings } from '@/lib/postings/count-public-postings'
 import { listNewestJobs } from '@/lib/search/list-newest-jobs'
 import { publishedFramework } from './(public)/published-framework'
@@ -114,6 +114,21 @@ export default async function HomePage() {
               </p>
             </div>
           )}
+        </div>
+      </section>
+      <section className="sec" aria-labelledby="decode">
+        <div className="side">
+          <h2 id="decode">What does an ad really ask for?</h2>
+        </div>
+        <div className="main stack">
+          <p className="lede">
+            Paste any job ad and read which role its duties describe, whatever its title says, and by which words.
+          </p>
+          <p>
+            <NavLink className="btn" href={decodePath}>
+              Decode an ad
+            </NavLink>
+          </p>
         </div>
       </section>
       <section className="sec" aria-labelledby="resume">

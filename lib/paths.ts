@@ -28,6 +28,8 @@ export const hiringPath = '/hiring'
 export const resumesPath = '/resumes'
 export const resumeDataPath = `${resumesPath}/data`
 export const deleteAllResumesPath = `${resumesPath}/delete`
+export const savedJobsPath = '/saved'
+export const reportsPath = '/admin/reports'
 export const keepResumePath = '/api/uploads/keep'
 
 /** The number alone finds the posting; the words after it are for people and may be old. */
@@ -36,6 +38,9 @@ export const jobPath = (posting: { id: number; title: string }) =>
 /** The roles side by side; with none, the page that lets one choose. */
 export const compareRolesPath = (roleIds: readonly string[]) =>
   `${rolesPath}/compare${roleIds.length ? `?${roleIds.map((id) => `role=${encodeURIComponent(id)}`).join('&')}` : ''}`
+export const reportJobPath = (posting: { id: number; title: string }) => `${jobPath(posting)}/report`
+export const employerPath = (employerSlug: string) => `/employers/${encodeURIComponent(employerSlug)}`
+export const reportedPostingPath = (postingId: number) => `${reportsPath}/${postingId}`
 export const rolePath = (roleId: string) => `${rolesPath}/${encodeURIComponent(roleId)}`
 export const competencyPath = (competencyId: string) =>
   `${frameworkPath}/competencies/${encodeURIComponent(competencyId)}`

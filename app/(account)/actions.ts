@@ -9,11 +9,13 @@ import { action } from '@/lib/web/action'
 import { formText } from '@/lib/web/form-values'
 import { keepTyped } from '@/lib/web/keep-typed'
 import { endSession, startSession } from '@/lib/web/start-session'
+import { saveWantedJob } from '@/lib/web/wanted-job'
 
 export const signIn = action('sign-in', async ({ from }, form: FormData) =>
   keepTyped({ email: formText(form, 'email') }, async () => {
     const { userId } = await checkSignIn({ email: formText(form, 'email'), password: formText(form, 'password') }, from)
     await startSession(userId)
+    await saveWantedJob()
     redirect(safeNext(formText(form, 'next')))
   }),
 )
@@ -28,6 +30,7 @@ export const signUp = action('sign-up', async ({ viewer, from }, form: FormData)
       kind: 'candidate',
     })
     await startSession(userId)
+    await saveWantedJob()
     redirect(safeNext(formText(form, 'next')))
   }),
 )

@@ -6,9 +6,11 @@ import {
   homePath,
   jobsPath,
   matchPath,
+  reportsPath,
   responsibilitiesPath,
   resumesPath,
   rolesPath,
+  savedJobsPath,
   signInPath,
   signOutPath,
 } from '@/lib/paths'
@@ -33,12 +35,15 @@ function personItems(person: MastheadPerson | null): Item[] {
       { href: hiringPath, text: 'Hiring' },
       { href: signInPath, text: 'Sign in' },
     ]
-  const own: Partial<Record<MastheadPerson['kind'], Item>> = {
-    hirer: { href: hiringPath, text: 'Hiring' },
-    candidate: { href: resumesPath, text: 'Your résumés' },
+  const own: Partial<Record<MastheadPerson['kind'], Item[]>> = {
+    hirer: [{ href: hiringPath, text: 'Hiring' }],
+    candidate: [
+      { href: savedJobsPath, text: 'Saved jobs' },
+      { href: resumesPath, text: 'Your résumés' },
+    ],
+    operator: [{ href: reportsPath, text: 'Reports' }],
   }
-  const item = own[person.kind]
-  return [...(item ? [item] : []), { href: signOutPath, text: 'Sign out' }]
+  return [...(own[person.kind] ?? []), { href: signOutPath, text: 'Sign out' }]
 }
 
 export interface MastheadPerson {

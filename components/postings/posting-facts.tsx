@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react'
 import { NavLink } from '@/components/ui/nav-link'
-import { agoText, countryName, dateText, momentText, payText } from '@/lib/format'
+import { countryName, payText } from '@/lib/format'
 import { rolePath } from '@/lib/paths'
 import { contractTypeLabels, seniorityLabels, workingHoursLabels, workModeLabels } from '@/lib/postings/labels'
 import type { PostingInput } from '@/lib/postings/schema'
+import { Fact } from './fact'
 
 export interface PostingFactsProps {
   posting: Pick<
@@ -20,23 +20,12 @@ export interface PostingFactsProps {
     | 'workingHours'
     | 'sector'
     | 'seniority'
-    | 'closesAt'
-  > & { publishedAt: Date }
+  >
   role: { id: string; title: string; grade: number } | null
-  now: Date
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
 }
 
 /** The facts come first: what a reader decides by before reading on. */
-export function PostingFacts({ posting, role, now }: PostingFactsProps) {
+export function PostingFacts({ posting, role }: PostingFactsProps) {
   const pay = payText({
     min: posting.payMin,
     max: posting.payMax,
@@ -64,10 +53,6 @@ export function PostingFacts({ posting, role, now }: PostingFactsProps) {
       </Fact>
       {posting.seniority ? <Fact term="Level">{seniorityLabels[posting.seniority]}</Fact> : null}
       <Fact term="Sector">{posting.sector}</Fact>
-      <Fact term="Posted">
-        {dateText(posting.publishedAt)}, {agoText(posting.publishedAt, now)}
-      </Fact>
-      {posting.closesAt ? <Fact term="Closes">{momentText(posting.closesAt)}</Fact> : null}
     </dl>
   )
 }

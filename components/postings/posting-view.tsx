@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
 import { DecodedPostingView } from '@/components/decoding/decoded-posting-view'
+import { NavLink } from '@/components/ui/nav-link'
 import type { DecodedPosting } from '@/lib/decoding/find-decoding'
-import { dateText, payText } from '@/lib/format'
+import { countWord, dateText, payText } from '@/lib/format'
+import { decodePath, employerPath } from '@/lib/paths'
 import type { PayComparison } from '@/lib/postings/compare-pay'
 import type { ShownPosting } from '@/lib/postings/find-shown-posting'
 import type { RoleShare } from '@/lib/postings/role-shares'
 import { DutyThreads } from './duty-threads'
 import { PayComparisonFigure } from './pay-comparison'
 import { PostingFacts } from './posting-facts'
+import { PostingFreshness } from './posting-freshness'
 import { RoleSharePlot } from './role-share-plot'
 
 export interface PostingViewProps {
@@ -17,9 +20,13 @@ export interface PostingViewProps {
   shares: RoleShare[]
   comparison: PayComparison | null
   now: Date
+  /** What a reader can do with it beside applying. */
+  acts?: ReactNode
   /** The way to apply, or to publish in a preview. */
   dock: ReactNode
   similar?: ReactNode
+  /** What else can be done with the posting, after all that it says. */
+  foot?: ReactNode
   /** What the words of the ad were found to ask for; absent or null before they were read. */
   decoded?: DecodedPosting | null
 }
@@ -46,8 +53,10 @@ export function PostingView({
   shares,
   comparison,
   now,
+  acts,
   dock,
   similar,
+  foot,
   decoded,
 }: PostingViewProps) {
   const [lede, ...rest] = posting.description.split(/\n{2,}/)
@@ -63,9 +72,10 @@ export function PostingView({
         <div className="main">
           <h1>{posting.title}</h1>
           <p className="who">
-            {posting.organisation.name}
+            <NavLink href={employerPath(posting.organisation.slug)}>{posting.organisation.name}</NavLink>
             {posting.city ? `, ${posting.city}` : ''}
           </p>
+          {acts ? <div className="row posting-acts">{acts}</div> : null}
         </div>
       </section>
       <div className="pgrid">
@@ -83,7 +93,9 @@ export function PostingView({
         <div className="body" lang={posting.language === 'en' ? undefined : posting.language}>
           <section aria-label="Facts">
             <div lang="en-GB">
-              <PostingFacts posting={posting} role={role} now={now} />
+              <PostingFacts posting={posting} role={role} />
+              <h2 className="facts-head">Freshness</h2>
+              <PostingFreshness posting={posting} now={now} />
             </div>
             {ledeIsShort ? <p className="lede posting-lede">{lede}</p> : null}
             {paragraphs.length > 0 ? (
@@ -120,6 +132,9 @@ export function PostingView({
                   </p>
                 </>
               ) : null}
+              <p className="small">
+                <NavLink href={decodePath}>Decode an ad from elsewhere</NavLink> in the same way.
+              </p>
             </section>
           ) : null}
           {comparison && role && min !== null && max !== null && posting.payCurrency && posting.payPeriod ? (
@@ -138,6 +153,13 @@ export function PostingView({
           <section aria-labelledby="employer">
             <h2 id="employer">{posting.organisation.name}</h2>
             <p className="intro">{posting.organisation.description || posting.organisation.sector}</p>
+            {posting.organisation.openPostings > 0 ? (
+              <p lang="en-GB">
+                <NavLink href={employerPath(posting.organisation.slug)}>
+                  {countWord(posting.organisation.openPostings, 'open job')} at this employer
+                </NavLink>
+              </p>
+            ) : null}
             {posting.organisation.website ? (
               <p>
                 <a href={posting.organisation.website} rel="noopener nofollow">
@@ -149,9 +171,11 @@ export function PostingView({
           {similar ? (
             <section aria-labelledby="similar" lang="en-GB">
               <h2 id="similar">Similar jobs</h2>
+              <p className="intro">Open ones, those that ask for the same duties first, whatever their titles.</p>
               {similar}
             </section>
           ) : null}
+          {foot}
         </div>
       </div>
     </>

@@ -1,25 +1,38 @@
+import type { ReactNode } from 'react'
 import { NavLink } from '@/components/ui/nav-link'
-import { agoText, countryName, payText, untilText } from '@/lib/format'
-import { jobPath } from '@/lib/paths'
+import { agoText, payText, untilText } from '@/lib/format'
+import { employerPath, jobPath } from '@/lib/paths'
 import { seniorityLabels, workModeLabels } from '@/lib/postings/labels'
 import type { FoundJob } from '@/lib/search/search-jobs'
+import { placeText } from './place-text'
 
 export interface RowRole {
   title: string
   grade: number
 }
 
-function place({ city, country }: FoundJob) {
-  const name = countryName(country)
-  if (!city || city === name) return name
-  return country === 'GB' ? city : `${city}, ${name}`
-}
+const dayMs = 86_400_000
 
 /** One job of a list, as text: what it is, where, what it pays, and the two duties that answer the search best. */
-export function ResultRow({ job, role, now }: { job: FoundJob; role: RowRole | null; now: Date }) {
+export function ResultRow({
+  job,
+  role,
+  now,
+  save,
+}: {
+  job: FoundJob
+  role: RowRole | null
+  now: Date
+  /** The way to keep it, where there is one. */
+  save?: ReactNode
+}) {
   const pay = payText(job.pay)
   const closes = job.closesAt && untilText(job.closesAt, now)
-  const level = role ? `${role.title}, grade ${role.grade}` : job.seniority && seniorityLabels[job.seniority]
+  const level = [role && `${role.title}, grade ${role.grade}`, job.seniority && seniorityLabels[job.seniority]]
+    .filter(Boolean)
+    .join(' · ')
+  // A change within a day of the first sight of it tells a reader nothing about its age.
+  const changedAt = job.changedAt && job.changedAt.getTime() - job.firstSeenAt.getTime() > dayMs ? job.changedAt : null
   return (
     <article className="res">
       <div>
@@ -27,7 +40,8 @@ export function ResultRow({ job, role, now }: { job: FoundJob; role: RowRole | n
           <NavLink href={jobPath(job)}>{job.title}</NavLink>
         </h3>
         <p className="who">
-          {job.organisation.name} · {place(job)} · <span className="nb">{workModeLabels[job.workMode]}</span>
+          <NavLink href={employerPath(job.organisation.slug)}>{job.organisation.name}</NavLink> · {placeText(job)} ·{' '}
+          <span className="nb">{workModeLabels[job.workMode]}</span>
         </p>
         {job.lines.length > 0 && (
           <ul className="duties" aria-label={job.duties.length > 0 ? 'Duties' : 'From the text'}>
@@ -48,14 +62,20 @@ export function ResultRow({ job, role, now }: { job: FoundJob; role: RowRole | n
       <div className="facts-r">
         {pay ? <span className="pay">{pay}</span> : <span className="pay none">Pay not stated</span>}
         {level && <span>{level}</span>}
-        <time className="faint nb" dateTime={job.publishedAt.toISOString()}>
-          Posted {agoText(job.publishedAt, now)}
+        <time className="faint nb" dateTime={job.firstSeenAt.toISOString()}>
+          First seen {agoText(job.firstSeenAt, now)}
         </time>
+        {changedAt && (
+          <time className="faint nb" dateTime={changedAt.toISOString()}>
+            Changed {agoText(changedAt, now)}
+          </time>
+        )}
         {job.closesAt && closes && (
           <time className="faint nb" dateTime={job.closesAt.toISOString()}>
             Closes {closes}
           </time>
         )}
+        {save}
       </div>
     </article>
   )

@@ -13,10 +13,13 @@ export function ResumeList({
   resumes,
   copies,
   now,
+  jobId = null,
 }: {
   resumes: readonly (Listed & { fileName: string | null })[]
   copies: readonly (Listed & { resumeId: string; forPosting: boolean })[]
   now: Date
+  /** The job that the person came from, to be tailored for. */
+  jobId?: number | null
 }) {
   return (
     <ul className="resumes">
@@ -31,7 +34,10 @@ export function ResumeList({
             </p>
           </div>
           <p className="row">
-            <NavLink className="btn sm" href={tailorResumePath(id)}>
+            <NavLink
+              className="btn sm"
+              href={jobId === null ? tailorResumePath(id) : `${tailorResumePath(id)}?job=${jobId}`}
+            >
               Tailor<span className="vh"> {title}</span>
             </NavLink>
             <NavLink className="btn sm quiet" href={deleteResumePath(id)}>

@@ -7,7 +7,7 @@ export interface PostingFacts {
   isPublic: boolean
 }
 
-/** What the rules need to know of a résumé and of its tailored copies. */
+/** What the rules need to know of what is one person's own: a résumé, its tailored copies, a saved job. */
 export interface ResumeFacts {
   ownerId: string
 }
@@ -41,6 +41,12 @@ export const policy = {
   'posting.close': (viewer: Viewer, posting: { organisationId: string }) =>
     isSystem(viewer) || isOperator(viewer) || isMember(viewer, posting.organisationId),
   'posting.import': (viewer: Viewer) => isSystem(viewer) || isOperator(viewer),
+  'job.save': (viewer: Viewer, posting: { isPublic: boolean }) => viewer.kind === 'candidate' && posting.isPublic,
+  'saved-job.view': isOwner,
+  'saved-job.remove': isOwner,
+  'report.create': (_viewer: Viewer, posting: { isPublic: boolean }) => posting.isPublic,
+  'report.view': isOperator,
+  'report.settle': isOperator,
   'resume.create': (viewer: Viewer) => viewer.kind === 'candidate',
   'resume.view': isOwner,
   'resume.edit': isOwner,

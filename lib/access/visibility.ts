@@ -52,3 +52,13 @@ export function managedPostings(viewer: Viewer): Prisma.PostingWhereInput {
 export function ownResumes(viewer: Viewer): { ownerId: string | { in: string[] } } {
   return { ownerId: viewer.kind === 'candidate' ? viewer.userId : { in: [] } }
 }
+
+/** `saved-job.view` of the policy as a where-fragment: a candidate's own rows, for everybody else none. */
+export function ownSavedJobs(viewer: Viewer): { userId: string | { in: string[] } } {
+  return { userId: viewer.kind === 'candidate' ? viewer.userId : { in: [] } }
+}
+
+/** `report.view` of the policy as a where-fragment: all for an operator, for everybody else none. */
+export function visibleReports(viewer: Viewer): Prisma.PostingReportWhereInput {
+  return viewer.kind === 'operator' ? {} : { id: { in: [] } }
+}

@@ -1,7 +1,8 @@
 import type { FrameworkDocument } from '@/lib/framework/model'
 import { db } from '@/lib/platform/db'
 import { type ListedPosting, listPublicPostingsByIds } from '@/lib/postings/list-public-postings'
-import { dutyNamesSql, isOpenSql, leastDuties } from './open-jobs-sql'
+import { postingInputSelect, readPostingInput } from '@/lib/postings/read-posting-input'
+import { dutyNamesSql, dutySetSql, isOpenSql, leastDuties } from './open-jobs-sql'
 
 export interface SimilarJob {
   posting: ListedPosting
@@ -21,6 +22,18 @@ function rarityOf({ roles }: Pick<FrameworkDocument, 'roles'>) {
   return (id: string) => Math.log(1 + roles.length / Math.max(1, holders.get(id) ?? 1))
 }
 
+/** The duties of a posting as the index has them, or, when it is closed and no longer there, those that were tied to it. */
+async function findOwnDuties(postingId: number) {
+  const [indexed] = await db().$queryRaw<{ duties: string; asked: string[] }[]>`
+    select duties::text as duties, ${dutyNamesSql} as asked from job_search where job_id = ${postingId}`
+  if (indexed) return indexed
+  const row = await db().posting.findUnique({ where: { id: postingId }, select: postingInputSelect })
+  const tied = row ? readPostingInput(row).duties.flatMap(({ responsibilityId: id }) => id ?? []) : []
+  const [set] = await db().$queryRaw<{ duties: string; asked: string[] }[]>`
+    select duties::text as duties, ${dutyNamesSql} as asked from (select ${dutySetSql(tied)} as duties) tied`
+  return set
+}
+
 /** Other open postings by the weight of the duties they share with this one, of all duties that either asks for. */
 export async function listSimilarJobs(
   framework: Pick<FrameworkDocument, 'roles'>,
@@ -28,8 +41,7 @@ export async function listSimilarJobs(
   now: Date,
   take = 5,
 ): Promise<SimilarJob[]> {
-  const [own] = await db().$queryRaw<{ duties: string; asked: string[] }[]>`
-    select duties::text as duties, ${dutyNamesSql} as asked from job_search where job_id = ${postingId}`
+  const own = await findOwnDuties(postingId)
   if (!own || own.asked.length < leastDuties) return []
   const rows = await db().$queryRaw<{ id: number; asked: string[] }[]>`
     with own as materialized (select ${own.duties}::bit(128) as duties)

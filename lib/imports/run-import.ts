@@ -83,7 +83,7 @@ async function importLocked(viewer: Viewer, options: ImportOptions, stillHeld: (
   let batch: Judged[] = []
   const flush = async () => {
     stillHeld()
-    account(await writeBatch(batch, mapping.source, run?.id ?? null, organisations))
+    account(await writeBatch(batch, mapping.source, run?.id ?? null, organisations, clock()))
     batch = []
   }
   for await (const row of readRows(file, survey.encoding, columnsOf(mapping))) {

@@ -24,6 +24,7 @@ class Rehearsed extends Error {
 /**
  * Writes a batch of rows and the account of them in one transaction: after a crash there is either both or neither.
  * @param runId null for a rehearsal, which asks the database everything and keeps nothing
+ * @param now when the batch is written, for postings whose words the source changed
  * @param organisations ids by slug, of organisations known to exist; added to
  */
 export async function writeBatch(
@@ -31,6 +32,7 @@ export async function writeBatch(
   source: string,
   runId: string | null,
   organisations: Map<string, string>,
+  now: Date,
 ): Promise<ImportedLine[]> {
   const created = new Map<string, string>()
   try {
@@ -48,7 +50,7 @@ export async function writeBatch(
             created.get(organisation.slug) ??
             (await ensureOrganisation(tx, organisation))
           created.set(organisation.slug, organisationId)
-          const saved = await saveImportedPosting(tx, { ...item, source, organisationId })
+          const saved = await saveImportedPosting(tx, { ...item, source, organisationId }, now)
           lines.push({
             line: row.line,
             ...saved,

@@ -11,7 +11,8 @@ const limits = {
   'sign-in from one address': { points: 30, seconds: 60 },
   'sign-up from one address': { points: 5, seconds: 3600 },
   'upload from one address': { points: 30, seconds: 3600 },
-  // A report is answered line by line, and each answer is a match of its own.
+  'report from one address': { points: 10, seconds: 3600 },
+  // A match is answered line by line, and each answer is a match of its own.
   'match from one address': { points: 240, seconds: 600 },
 } as const
 

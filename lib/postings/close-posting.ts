@@ -1,8 +1,8 @@
 import { can } from '@/lib/access/policy'
-import { actorId, type Viewer } from '@/lib/access/viewer'
-import { audit } from '@/lib/platform/audit'
+import type { Viewer } from '@/lib/access/viewer'
 import { db } from '@/lib/platform/db'
 import { DomainError } from '@/lib/platform/errors'
+import { closePublished } from './close-published'
 import { loadEditablePosting } from './load-editable-posting'
 import type { closeReasons } from './schema'
 
@@ -23,23 +23,5 @@ export async function closePosting(
       'conflict',
       current.status === 'closed' ? 'This posting is closed already.' : 'Only a published posting can be closed.',
     )
-  return db().$transaction(async (tx) => {
-    const { count } = await tx.posting.updateMany({
-      where: { id: posting.postingId, revision: posting.revision, status: 'published' },
-      data: { status: 'closed', closedAt: now, closeReason: reason, revision: { increment: 1 } },
-    })
-    if (count !== 1)
-      throw new DomainError(
-        'conflict',
-        'Somebody else changed this posting in the meantime. Look at it again before you close it.',
-      )
-    await audit(tx, {
-      actorId: actorId(viewer),
-      verb: 'posting.close',
-      subjectType: 'posting',
-      subjectId: String(posting.postingId),
-      fields: ['status', 'closeReason'],
-    })
-    return { revision: posting.revision + 1 }
-  })
+  return db().$transaction((tx) => closePublished(tx, viewer, posting, reason, now))
 }

@@ -2,6 +2,8 @@ import { can } from '@/lib/access/policy'
 import type { Viewer } from '@/lib/access/viewer'
 import { isPublicPosting, publicPostings } from '@/lib/access/visibility'
 import { db } from '@/lib/platform/db'
+import { findPostingSource, type PostingSource } from './find-posting-source'
+import { firstSeen } from './first-seen'
 import { postingInputSelect, readPostingInput } from './read-posting-input'
 import type { PostingInput } from './schema'
 
@@ -9,9 +11,14 @@ export interface ShownPosting extends PostingInput {
   id: number
   /** When it was first published; for a preview of a draft the moment of asking. */
   publishedAt: Date
-  updatedAt: Date
+  /** When it came to be here: published, or first imported. */
+  firstSeenAt: Date
+  /** When what is shown last changed since then; null: never. */
+  changedAt: Date | null
   frameworkVersion: string | null
   isImported: boolean
+  /** Where it comes from and how often that confirmed it; null for one that was written here. */
+  source: PostingSource | null
   organisation: {
     name: string
     slug: string
@@ -27,7 +34,8 @@ const shownSelect = (now: Date) => ({
   status: true,
   organisationId: true,
   publishedAt: true,
-  updatedAt: true,
+  createdAt: true,
+  changedAt: true,
   importSource: true,
   frameworkVersion: { select: { version: true } },
   organisation: {
@@ -58,18 +66,24 @@ export async function findShownPosting(
     ...readPostingInput(row),
     id: row.id,
     publishedAt: row.publishedAt ?? now,
-    updatedAt: row.updatedAt,
+    firstSeenAt: firstSeen(row, now),
+    changedAt: row.changedAt,
     frameworkVersion: row.frameworkVersion?.version ?? null,
     isImported: row.importSource !== null,
+    source: row.importSource === null ? null : await findPostingSource(id, row.importSource),
     organisation: { ...organisation, openPostings: _count.postings },
     isPublic,
   }
 }
 
 export interface ClosedNotice {
+  id: number
   title: string
-  organisationName: string
+  organisation: { name: string; slug: string }
   roleId: string | null
+  country: string
+  city: string | null
+  publishedAt: Date | null
   closedAt: Date
   reason: 'filled' | 'withdrawn' | 'duplicate' | 'removed_at_source' | 'expired'
 }
@@ -88,23 +102,26 @@ export async function findClosedNotice(id: number, now: Date): Promise<ClosedNot
       ],
     },
     select: {
+      id: true,
       title: true,
       roleId: true,
+      country: true,
+      city: true,
       status: true,
+      publishedAt: true,
       closesAt: true,
       closedAt: true,
       closeReason: true,
-      organisation: { select: { name: true } },
+      organisation: { select: { name: true, slug: true } },
     },
   })
   if (!row) return null
   const { closeReason } = row
   const expired = row.status === 'published' || closeReason === null || closeReason === 'breach_of_rules'
+  const { status: _, closesAt, closedAt, closeReason: __, ...told } = row
   return {
-    title: row.title,
-    organisationName: row.organisation.name,
-    roleId: row.roleId,
-    closedAt: (expired ? row.closesAt : row.closedAt) ?? now,
+    ...told,
+    closedAt: (expired ? closesAt : closedAt) ?? now,
     reason: expired ? 'expired' : closeReason,
   }
 }

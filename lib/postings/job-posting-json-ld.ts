@@ -60,11 +60,11 @@ function description(posting: ShownPosting) {
 /**
  * schema.org JobPosting by Google's rules (structured data for job postings, as of September 2026): only on the page of the
  * one job, nothing that the page does not show, `validThrough` equal to the real expiry, TELECOMMUTE only for work that is
- * remote altogether. Imported postings get none: the markup is the employer's to give.
+ * remote altogether, none for what is not public. Imported postings get none: the markup is the employer's to give.
  * @param origin such as https://jobs.example.org, without a slash at the end
  */
-export function jobPostingJsonLd(posting: ShownPosting, origin: string): object | null {
-  if (posting.isImported) return null
+export function jobPostingJsonLd(posting: ShownPosting & { isPublic: boolean }, origin: string): object | null {
+  if (posting.isImported || !posting.isPublic) return null
   const place = {
     '@type': 'Place',
     address: {

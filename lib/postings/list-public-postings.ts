@@ -3,6 +3,7 @@ import { publicPostings } from '@/lib/access/visibility'
 import type { Pay } from '@/lib/format'
 import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
+import { firstSeen } from './first-seen'
 import { type Duty, dutySchema, type PostingInput } from './schema'
 
 /** A public posting as a line of a list shows it. */
@@ -21,6 +22,8 @@ export interface ListedPosting {
   requirements: string[]
   description: string
   publishedAt: Date
+  firstSeenAt: Date
+  changedAt: Date | null
   closesAt: Date | null
   isImported: boolean
 }
@@ -43,6 +46,8 @@ const select = {
   requirements: true,
   description: true,
   publishedAt: true,
+  createdAt: true,
+  changedAt: true,
   closesAt: true,
   importSource: true,
 } as const satisfies Prisma.PostingSelect
@@ -53,7 +58,7 @@ const dutiesSchema = z.array(dutySchema)
 const most = 50
 
 function asListed(row: Prisma.PostingGetPayload<{ select: typeof select }>, now: Date): ListedPosting {
-  const { payMin, payMax, payCurrency, payPeriod, importSource, duties, ...rest } = row
+  const { payMin, payMax, payCurrency, payPeriod, importSource, createdAt: _, duties, ...rest } = row
   return {
     ...rest,
     pay: {
@@ -64,6 +69,7 @@ function asListed(row: Prisma.PostingGetPayload<{ select: typeof select }>, now:
     },
     duties: dutiesSchema.parse(duties),
     publishedAt: row.publishedAt ?? now,
+    firstSeenAt: firstSeen(row, now),
     isImported: importSource !== null,
   }
 }

@@ -20,13 +20,14 @@ export interface ImportedPosting {
 
 /**
  * The one way in which an import writes a posting, inside the transaction of its batch. The same posting given again
- * changes nothing, not even a revision. One that the source had removed and shows again is published again; one that was
+ * changes nothing, not even a revision; one whose words the source changed was changed `now`. One that the source had removed and shows again is published again; one that was
  * closed here for any other reason stays closed, whatever the source says.
  * @throws DomainError conflict when somebody changed the posting in the same moment
  */
 export async function saveImportedPosting(
   tx: Tx,
   item: ImportedPosting,
+  now: Date,
 ): Promise<{ outcome: 'new' | 'unchanged' | 'changed'; postingId: number }> {
   const { organisationId, source, externalId, sourceHash, publishedAt, input } = item
   const current = await tx.posting.findUnique({
@@ -56,17 +57,18 @@ export async function saveImportedPosting(
   const backAtSource = current.status === 'closed' && current.closeReason === 'removed_at_source'
   if (current.sourceHash === sourceHash && !backAtSource) return { outcome: 'unchanged', postingId: current.id }
 
+  const fields: string[] = changedFields(readPostingInput(current), input)
   const { count } = await tx.posting.updateMany({
     where: { id: current.id, revision: current.revision },
     data: {
       ...words,
+      ...(fields.length > 0 ? { changedAt: now } : {}),
       ...(backAtSource ? { status: 'published' as const, closedAt: null, closeReason: null } : {}),
       revision: { increment: 1 },
     },
   })
   if (count !== 1)
     throw new DomainError('conflict', `Posting ${current.id} was changed by somebody else in the same moment.`)
-  const fields: string[] = changedFields(readPostingInput(current), input)
   if (current.organisationId !== organisationId) fields.push('organisationId')
   if (current.publishedAt?.getTime() !== publishedAt.getTime()) fields.push('publishedAt')
   if (backAtSource) fields.push('status', 'closeReason')

@@ -29,10 +29,13 @@ export async function updatePosting(
   const input = parsePostingInput(raw)
   if (current.status === 'published') requireComplete(input, now)
   const frameworkVersionId = await checkFrameworkReferences(input, current.frameworkVersion, current.input)
+  const fields = changedFields(current.input, input)
+  // Readers are told of changes to what they could read: a draft has no readers, and saving the same words changes nothing.
+  const changed = current.status === 'published' && fields.length > 0 ? { changedAt: now } : {}
   return db().$transaction(async (tx) => {
     const { count } = await tx.posting.updateMany({
       where: { id: posting.postingId, revision: posting.revision, status: current.status },
-      data: { ...postingColumns(input), frameworkVersionId, revision: { increment: 1 } },
+      data: { ...postingColumns(input), ...changed, frameworkVersionId, revision: { increment: 1 } },
     })
     if (count !== 1)
       throw new DomainError('conflict', 'Somebody else saved this posting in the meantime. Your words are still here.')
@@ -41,7 +44,7 @@ export async function updatePosting(
       verb: 'posting.update',
       subjectType: 'posting',
       subjectId: String(posting.postingId),
-      fields: changedFields(current.input, input),
+      fields,
     })
     return { revision: posting.revision + 1 }
   })

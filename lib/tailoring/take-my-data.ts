@@ -9,8 +9,13 @@ import { listTailored } from './list-tailored'
 /**
  * Everything that is kept here about a person's résumés, as the pieces of one JSON text. One row is in memory at a time:
  * twenty uploads together are a hundred megabytes.
+ * @param more what other parts of the portal keep of the same person, by name
  */
-export async function* takeMyData(viewer: Viewer, now: Date): AsyncGenerator<string> {
+export async function* takeMyData(
+  viewer: Viewer,
+  now: Date,
+  more: Record<string, () => Promise<unknown>> = {},
+): AsyncGenerator<string> {
   yield `{"takenAt":${JSON.stringify(now)},"resumes":[`
   const resumes = await listResumes(viewer)
   for (const [index, { id }] of resumes.entries())
@@ -18,7 +23,9 @@ export async function* takeMyData(viewer: Viewer, now: Date): AsyncGenerator<str
   yield '],"tailoredResumes":['
   const copies = await listTailored(viewer)
   for (const [index, { id }] of copies.entries()) yield (index ? ',' : '') + JSON.stringify(await wholeCopy(viewer, id))
-  yield ']}'
+  yield ']'
+  for (const [name, read] of Object.entries(more)) yield `,${JSON.stringify(name)}:${JSON.stringify(await read())}`
+  yield '}'
 }
 
 async function wholeResume(viewer: Viewer, id: string) {

@@ -3,6 +3,7 @@
 import http from 'node:http'
 import net from 'node:net'
 import { admission } from './admission.mjs'
+import { hearStatus } from './answer-status.mjs'
 
 const number = (name, fallback) => {
   const value = Number(process.env[name])
@@ -100,7 +101,7 @@ function limit(server) {
     if (trustedHops === 0) for (const name of fromProxies) setHeader(request, name)
     for (const name of ours) setHeader(request, name)
     setHeader(request, 'x-client-ip', address)
-    const start = () => emit.call(this, event, ...rest)
+    const start = () => hearStatus(request, response, () => emit.call(this, event, ...rest))
     // Health is asked when things are bad: it always gets through.
     if (request.url.startsWith('/api/health/')) return start()
     const isFile = request.url.startsWith('/_next/static/')

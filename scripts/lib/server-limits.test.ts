@@ -11,6 +11,7 @@ const behind = `
   const server = http.createServer((request, response) => {
     if (request.url === '/slow') return response.writeHead(200).write('held')
     if (request.url === '/fails') response.statusCode = 500
+    if (request.url === '/gone') globalThis[Symbol.for('rolecharter.answer')].getStore().status = 410
     response.end(JSON.stringify(request.headers))
   })
   server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 101 Switching Protocols\\r\\n\\r\\n')) // as Next does
@@ -91,6 +92,11 @@ describe('the limits of the web server', () => {
     expect(await say(port, `${method} ${target} HTTP/1.1\r\nHost: localhost\r\n\r\n`)).toMatch(/^HTTP\/1\.1 405 /)
   })
 
+  it('writes the status that a page asks for into the head, and leaves data for the browser at 200', async () => {
+    expect((await ask(port, '/gone')).status).toBe(410)
+    expect((await ask(port, '/gone', { headers: { rsc: '1' } })).status).toBe(200)
+    expect((await ask(port, '/')).status).toBe(200)
+  })
   it('never upgrade a connection: the request is answered as any other', async () => {
     const { status } = await ask(port, '/', { headers: { connection: 'Upgrade', upgrade: 'websocket' } })
     expect(status).toBe(200)

@@ -54,7 +54,7 @@ test('says on the form that a list was let go', async ({ page }) => {
 test('reads on a posting which others ask for the same work', async ({ page }) => {
   await openReport(page)
   await jobs(page).first().getByRole('link').click()
-  const similar = page.getByRole('region', { name: 'Similar jobs by their duties' })
+  const similar = page.getByRole('region', { name: 'Similar jobs' })
   await expect(similar.getByRole('listitem').first()).toContainText(/\d+ duties in common: \S/)
   await expectAccessible(page)
 })

@@ -88,9 +88,16 @@ test('closes a posting, and its page says so', async ({ page }) => {
   await page.getByLabel('Why').selectOption('filled')
   await page.getByRole('button', { name: 'Close now' }).click()
   await page.waitForURL(/\/hiring$/)
-  await page.goto(address)
-  await expect(page.getByRole('heading', { name: 'This job has closed' })).toBeVisible()
+  expect((await page.goto(address))?.status()).toBe(410)
+  await expect(page.getByRole('heading', { name: 'This job is closed' })).toBeVisible()
   await expect(page.getByText('The job was filled')).toBeVisible()
+  await expect(page.getByText(name)).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Apply/ })).toHaveCount(0)
+  await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(0)
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+  await expect(page.getByRole('region', { name: 'Similar jobs that are open' }).getByRole('listitem')).not.toHaveCount(
+    0,
+  )
   await expectAccessible(page)
 })
 

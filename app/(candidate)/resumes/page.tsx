@@ -3,7 +3,9 @@ import { KeepForm } from '@/components/resumes/keep-form'
 import { ResumeList } from '@/components/resumes/resume-list'
 import { NavLink } from '@/components/ui/nav-link'
 import { countWord } from '@/lib/format'
-import { deleteAllResumesPath, matchPath, resumeDataPath, resumesPath } from '@/lib/paths'
+import { deleteAllResumesPath, jobPath, matchPath, resumeDataPath, resumesPath } from '@/lib/paths'
+import { findShownPosting } from '@/lib/postings/find-shown-posting'
+import { readPostingId } from '@/lib/postings/posting-id'
 import { keepLimits } from '@/lib/resumes/keep/limits.shared'
 import { listResumes } from '@/lib/resumes/keep/list-resumes'
 import { refusalText } from '@/lib/resumes/rules'
@@ -32,10 +34,15 @@ export default async function ResumesPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
-  const viewer = await requireViewer(resumesPath)
-  const { problem, done } = await searchParams
+  const { problem, done, job } = await searchParams
+  const jobId = typeof job === 'string' ? readPostingId(job) : null
+  const viewer = await requireViewer(jobId === null ? resumesPath : `${resumesPath}?job=${jobId}`)
   const now = new Date()
-  const [resumes, copies] = await Promise.all([listResumes(viewer), listTailored(viewer)])
+  const [resumes, copies, posting] = await Promise.all([
+    listResumes(viewer),
+    listTailored(viewer),
+    jobId === null ? null : findShownPosting(viewer, jobId, now),
+  ])
   if (viewer.kind !== 'candidate') return <NotForYou />
   return (
     <main id="main" className="wrap">
@@ -50,10 +57,16 @@ export default async function ResumesPage({
               Deleted, with everything that belonged to it.
             </p>
           ) : null}
+          {posting?.isPublic ? (
+            <p className="banner" role="status">
+              {resumes.length > 0 ? 'Choose the résumé to tailor' : 'Keep a résumé below, then tailor it'} for{' '}
+              <NavLink href={jobPath(posting)}>{posting.title}</NavLink>, {posting.organisation.name}.
+            </p>
+          ) : null}
           {resumes.length > 0 ? (
             <>
               <h2 className="vh">{countWord(resumes.length, 'résumé')}</h2>
-              <ResumeList resumes={resumes} copies={copies} now={now} />
+              <ResumeList resumes={resumes} copies={copies} now={now} jobId={posting?.isPublic ? posting.id : null} />
             </>
           ) : (
             <div className="empty">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { ResultRow, type RowRole } from '@/components/postings/result-row'
+import { SaveButton } from '@/components/saving/save-button'
 import { FilterChips } from '@/components/search/filter-chips'
 import { FilterRail } from '@/components/search/filter-rail'
 import { NoResults } from '@/components/search/no-results'
@@ -8,11 +9,14 @@ import { ResultBar } from '@/components/search/result-bar'
 import { ResultPages } from '@/components/search/result-pages'
 import { SearchNotices } from '@/components/search/search-notices'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
+import { listSavedIds } from '@/lib/saving/list-saved-ids'
 import type { FacetNames } from '@/lib/search/labels'
 import { offeredFacets } from '@/lib/search/offered-facets'
 import { pageSize, parseSearchParams } from '@/lib/search/parse-search-params'
 import { searchJobs } from '@/lib/search/search-jobs'
 import { searchUrl } from '@/lib/search/search-url'
+import { currentViewer } from '@/lib/web/viewer'
+import { setSaved } from '../../(candidate)/saved/actions'
 import '@/app/styles/search.css'
 
 interface PageProps {
@@ -47,7 +51,14 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 
 export default async function JobsPage({ searchParams }: PageProps) {
   const params = await searchParams
-  const { now, state, found, roles, facetNames } = await load(searchUrl(parseSearchParams(params)), params)
+  const address = searchUrl(parseSearchParams(params))
+  const { now, state, found, roles, facetNames } = await load(address, params)
+  const viewer = await currentViewer()
+  const saved = await listSavedIds(
+    viewer,
+    found.jobs.map(({ id }) => id),
+  )
+  const mayWish = viewer.kind === 'candidate' || viewer.kind === 'visitor'
   return (
     <main id="main" className="wrap">
       <section className="sec search-head">
@@ -87,7 +98,22 @@ export default async function JobsPage({ searchParams }: PageProps) {
             <ol className="results" start={(state.page - 1) * pageSize + 1}>
               {found.jobs.map((job) => (
                 <li key={job.id}>
-                  <ResultRow job={job} role={(job.roleId && roles.get(job.roleId)) || null} now={now} />
+                  <ResultRow
+                    job={job}
+                    role={(job.roleId && roles.get(job.roleId)) || null}
+                    now={now}
+                    save={
+                      mayWish ? (
+                        <SaveButton
+                          postingId={job.id}
+                          title={job.title}
+                          isSaved={saved.has(job.id)}
+                          back={address}
+                          act={setSaved}
+                        />
+                      ) : null
+                    }
+                  />
                 </li>
               ))}
             </ol>

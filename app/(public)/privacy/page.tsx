@@ -28,6 +28,21 @@ export default function PrivacyPage() {
             </p>
           </div>
           <div className="stack">
+            <h2>Saved jobs</h2>
+            <p>
+              Which jobs you save is yours alone: no employer and nobody who runs this site is shown it. It is part of
+              the file with your data, and goes with your account. If you press Save before you sign in, a cookie
+              remembers the number of that job for a quarter of an hour.
+            </p>
+          </div>
+          <div className="stack">
+            <h2>Reports</h2>
+            <p>
+              What you report about a job is read by the people who run this site, and not given to the employer. We
+              keep your words and, if you are signed in, that they are yours; we keep no network address with them.
+            </p>
+          </div>
+          <div className="stack">
             <h2>The record of changes</h2>
             <p>
               Who published or changed a posting is recorded by number, never by name. Counters that stop people from

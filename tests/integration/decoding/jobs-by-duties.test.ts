@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { listAlikeJobs } from '@/lib/decoding/list-alike-jobs'
 import { listSimilarJobs } from '@/lib/decoding/list-similar-jobs'
 import { type JobFilters, rankJobsForResume } from '@/lib/decoding/rank-jobs-for-resume'
 import { db } from '@/lib/platform/db'
@@ -147,5 +148,45 @@ describe('similar jobs', () => {
     await open('The same two', ['a', 'b', 'c'])
     expect(await listSimilarJobs({ roles }, id, now)).toEqual([])
     expect(await listSimilarJobs({ roles }, 999_999, now)).toEqual([])
+  })
+})
+
+describe('alike jobs', () => {
+  const framework = referenceFramework()
+  const responsibilityIds: string[] = framework.responsibilities.slice(0, 9).map(({ id }: { id: string }) => id)
+  const like = (id: number, over = {}) => ({ id, roleId: null, country: 'GB', city: null, ...over })
+  const alike = async (posting: Parameters<typeof listAlikeJobs>[1], take?: number) =>
+    (await listAlikeJobs(framework, posting, now, take)).map(({ posting: { title }, why }) => [title, why])
+
+  it('come by duties, then by role and place, each once and with its reason', async () => {
+    const [roleId, city] = ['pmo-analyst', 'Leeds']
+    const id = await open('This one', responsibilityIds.slice(0, 6), { roleId, city })
+    await open('Same duties and role', responsibilityIds.slice(0, 5), { roleId, city })
+    await open('Role here', [], { roleId, city })
+    await open('Role in the country', [], { roleId, city: 'York' })
+    await open('Role elsewhere', [], { roleId, country: 'IE', city: 'Cork' })
+    await open('Only here', [], { roleId: 'pmo-manager', city })
+    await open('Neither', [], { roleId: 'pmo-manager', city: 'Bath' })
+    await open('Closed here', [], { roleId, city, closesAt: now })
+    const title = framework.roles.find((role: { id: string }) => role.id === roleId).title
+    const found = await alike(like(id, { roleId, city }), 9)
+    expect(found[0]).toEqual(['Same duties and role', expect.stringMatching(/^5 duties in common: .+; and 2 more$/)])
+    expect(found.slice(1)).toEqual([
+      ['Role here', `The same role, ${title}, in the same place`],
+      ['Role in the country', `The same role, ${title}, in the same country`],
+      ['Role elsewhere', `The same role, ${title}`],
+      ['Only here', 'In the same place, Leeds'],
+    ])
+    expect(await alike(like(id, { roleId, city }), 2)).toEqual(found.slice(0, 2))
+  })
+
+  it('are known of a closed posting too, by the duties that were tied to it', async () => {
+    const id = await open('Over', responsibilityIds.slice(0, 6), {
+      status: 'closed',
+      closedAt: now,
+      closeReason: 'filled',
+    })
+    await open('Still open', responsibilityIds.slice(0, 6))
+    expect(await alike(like(id))).toEqual([['Still open', expect.stringMatching(/^6 duties in common/)]])
   })
 })

@@ -4,21 +4,25 @@ import { cache } from 'react'
 import { Crumbs } from '@/components/layout/crumbs'
 import { JsonLd } from '@/components/layout/json-ld'
 import { ApplyDock } from '@/components/postings/apply-dock'
-import { JobList } from '@/components/postings/job-list'
+import { ClosedPosting } from '@/components/postings/closed-posting'
 import { PostingView, statedPay } from '@/components/postings/posting-view'
+import { SimilarJobs } from '@/components/postings/similar-jobs'
+import { SaveButton } from '@/components/saving/save-button'
 import { NavLink } from '@/components/ui/nav-link'
 import { visitor } from '@/lib/access/viewer'
 import { findDecoding } from '@/lib/decoding/find-decoding'
-import { dateText } from '@/lib/format'
-import { jobPath, jobsPath } from '@/lib/paths'
+import { listAlikeJobs } from '@/lib/decoding/list-alike-jobs'
+import { findPublishedFramework } from '@/lib/framework/published-framework'
+import { jobPath, jobsPath, reportJobPath, resumesPath } from '@/lib/paths'
 import { findClosedNotice, findShownPosting } from '@/lib/postings/find-shown-posting'
 import { jobPostingJsonLd } from '@/lib/postings/job-posting-json-ld'
-import { closeReasonLabels } from '@/lib/postings/labels'
 import { findPostingContext } from '@/lib/postings/posting-context'
 import { readPostingId } from '@/lib/postings/posting-id'
-import { listJobsLike } from '@/lib/search/list-newest-jobs'
+import { listSavedIds } from '@/lib/saving/list-saved-ids'
+import { answerGone } from '@/lib/web/answer-gone'
 import { siteOrigin } from '@/lib/web/site-origin'
-import { SimilarByDuties } from './similar-by-duties'
+import { currentViewer } from '@/lib/web/viewer'
+import { setSaved } from '../../../(candidate)/saved/actions'
 import '@/app/styles/posting.css'
 
 interface PageProps {
@@ -48,45 +52,36 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   }
 }
 
+async function findAlike(posting: Parameters<typeof listAlikeJobs>[1], now: Date) {
+  const framework = (await findPublishedFramework())?.current
+  return framework ? listAlikeJobs(framework, posting, now) : []
+}
+
 export default async function JobPage({ params }: PageProps) {
   const segment = (await params).id
   const { now, posting, notice } = await load(segment)
   if (notice) {
+    answerGone()
+    const alike = await findAlike(notice, now)
     return (
       <main id="main" className="wrap">
-        <section className="sec">
-          <div className="side">
-            <h1>This job has closed</h1>
-          </div>
-          <div className="main stack">
-            <p>
-              {notice.title}, {notice.organisationName}.{' '}
-              {notice.reason === 'expired' ? 'The closing date passed' : closeReasonLabels[notice.reason]} on{' '}
-              {dateText(notice.closedAt)}.
-            </p>
-            <p className="row">
-              <NavLink
-                className="btn pri"
-                href={notice.roleId ? `${jobsPath}?role=${encodeURIComponent(notice.roleId)}` : jobsPath}
-              >
-                {notice.roleId ? 'Open jobs in the same role' : 'All open jobs'}
-              </NavLink>
-            </p>
-          </div>
-        </section>
+        <ClosedPosting notice={notice} similar={alike.length > 0 ? <SimilarJobs jobs={alike} /> : null} />
       </main>
     )
   }
   if (!posting) notFound()
   // One job, one address: an old or shortened one leads to it.
-  if (`${jobsPath}/${segment}` !== jobPath(posting)) permanentRedirect(jobPath(posting))
-  const [context, similar, decoded] = await Promise.all([
+  const address = jobPath(posting)
+  if (`${jobsPath}/${segment}` !== address) permanentRedirect(address)
+  const viewer = await currentViewer()
+  const [context, alike, decoded, saved] = await Promise.all([
     findPostingContext(posting, now),
-    listJobsLike(posting, 3, now),
+    findAlike(posting, now),
     findDecoding(posting),
+    listSavedIds(viewer, [posting.id]),
   ])
-  const roles = new Map(context.role ? [[context.role.id, context.role]] : [])
   const markup = jobPostingJsonLd(posting, siteOrigin())
+  const isCandidate = viewer.kind === 'candidate' || viewer.kind === 'visitor'
   return (
     <>
       {markup ? <JsonLd data={markup} /> : null}
@@ -105,6 +100,22 @@ export default async function JobPage({ params }: PageProps) {
           {...context}
           now={now}
           decoded={decoded}
+          acts={
+            isCandidate ? (
+              <>
+                <SaveButton
+                  postingId={posting.id}
+                  title={posting.title}
+                  isSaved={saved.has(posting.id)}
+                  back={address}
+                  act={setSaved}
+                />
+                <NavLink className="btn sm" href={`${resumesPath}?job=${posting.id}`}>
+                  Tailor a résumé
+                </NavLink>
+              </>
+            ) : null
+          }
           dock={
             <ApplyDock
               id={posting.id}
@@ -116,9 +127,18 @@ export default async function JobPage({ params }: PageProps) {
               now={now}
             />
           }
-          similar={similar.length > 0 ? <JobList jobs={similar} roles={roles} now={now} /> : null}
+          similar={alike.length > 0 ? <SimilarJobs jobs={alike} /> : null}
+          foot={
+            <section aria-label="Something wrong?" lang="en-GB">
+              <p className="small">
+                Is something wrong with this ad?{' '}
+                <NavLink href={reportJobPath(posting)} rel="nofollow">
+                  Report this job
+                </NavLink>
+              </p>
+            </section>
+          }
         />
-        <SimilarByDuties postingId={posting.id} now={now} />
       </main>
     </>
   )
