@@ -1,7 +1,15 @@
 import { NavLink } from '@/components/ui/nav-link'
 import { countryName, payText } from '@/lib/format'
 import { rolePath } from '@/lib/paths'
-import { contractTypeLabels, seniorityLabels, workingHoursLabels, workModeLabels } from '@/lib/postings/labels'
+import {
+  contractTypeLabels,
+  ir35Labels,
+  securityClearanceLabels,
+  seniorityLabels,
+  visaLabels,
+  workingHoursLabels,
+  workModeLabels,
+} from '@/lib/postings/labels'
 import type { PostingInput } from '@/lib/postings/schema'
 import { Fact } from './fact'
 
@@ -20,6 +28,9 @@ export interface PostingFactsProps {
     | 'workingHours'
     | 'sector'
     | 'seniority'
+    | 'visaSponsorship'
+    | 'securityClearance'
+    | 'ir35'
   >
   role: { id: string; title: string; grade: number } | null
 }
@@ -53,6 +64,13 @@ export function PostingFacts({ posting, role }: PostingFactsProps) {
       </Fact>
       {posting.seniority ? <Fact term="Level">{seniorityLabels[posting.seniority]}</Fact> : null}
       <Fact term="Sector">{posting.sector}</Fact>
+      {posting.visaSponsorship !== null ? (
+        <Fact term="Visa">{visaLabels[posting.visaSponsorship ? 'offered' : 'not_offered']}</Fact>
+      ) : null}
+      {posting.securityClearance ? (
+        <Fact term="Clearance">{securityClearanceLabels[posting.securityClearance]}</Fact>
+      ) : null}
+      {posting.ir35 ? <Fact term="IR35">{ir35Labels[posting.ir35]}</Fact> : null}
     </dl>
   )
 }

@@ -3,6 +3,7 @@ import { NavLink } from '@/components/ui/nav-link'
 import { agoText, payText, untilText } from '@/lib/format'
 import { employerPath, jobPath } from '@/lib/paths'
 import { seniorityLabels, workModeLabels } from '@/lib/postings/labels'
+import { awayText } from '@/lib/search/labels'
 import type { FoundJob } from '@/lib/search/search-jobs'
 import { placeText } from './place-text'
 
@@ -42,6 +43,12 @@ export function ResultRow({
         <p className="who">
           <NavLink href={employerPath(job.organisation.slug)}>{job.organisation.name}</NavLink> · {placeText(job)} ·{' '}
           <span className="nb">{workModeLabels[job.workMode]}</span>
+          {job.distanceKm !== null && (
+            <>
+              {' '}
+              · <span className="nb">{awayText(job.distanceKm)}</span>
+            </>
+          )}
         </p>
         {job.lines.length > 0 && (
           <ul className="duties" aria-label={job.duties.length > 0 ? 'Duties' : 'From the text'}>

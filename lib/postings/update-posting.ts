@@ -32,10 +32,11 @@ export async function updatePosting(
   const fields = changedFields(current.input, input)
   // Readers are told of changes to what they could read: a draft has no readers, and saving the same words changes nothing.
   const changed = current.status === 'published' && fields.length > 0 ? { changedAt: now } : {}
+  const columns = postingColumns(input)
   return db().$transaction(async (tx) => {
     const { count } = await tx.posting.updateMany({
       where: { id: posting.postingId, revision: posting.revision, status: current.status },
-      data: { ...postingColumns(input), ...changed, frameworkVersionId, revision: { increment: 1 } },
+      data: { ...columns, ...changed, frameworkVersionId, revision: { increment: 1 } },
     })
     if (count !== 1)
       throw new DomainError('conflict', 'Somebody else saved this posting in the meantime. Your words are still here.')

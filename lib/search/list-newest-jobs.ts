@@ -5,6 +5,7 @@ import type { FoundJob } from './search-jobs'
 
 const asFound = (posting: ListedPosting): FoundJob => ({
   ...posting,
+  distanceKm: null,
   lines: posting.duties.slice(0, 2).map((duty) => markWords(duty.text)),
 })
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { ResultRow, type RowRole } from '@/components/postings/result-row'
 import { SaveButton } from '@/components/saving/save-button'
+import type { CompetencyNames } from '@/components/search/competency-fieldset'
 import { FilterChips } from '@/components/search/filter-chips'
 import { FilterRail } from '@/components/search/filter-rail'
 import { NoResults } from '@/components/search/no-results'
@@ -10,9 +11,11 @@ import { ResultPages } from '@/components/search/result-pages'
 import { SearchNotices } from '@/components/search/search-notices'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
 import { listSavedIds } from '@/lib/saving/list-saved-ids'
+import { findOrganisationNames } from '@/lib/organisations/find-organisation-names'
 import type { FacetNames } from '@/lib/search/labels'
 import { offeredFacets } from '@/lib/search/offered-facets'
 import { pageSize, parseSearchParams } from '@/lib/search/parse-search-params'
+import { maxQueryLength } from '@/lib/search/schema'
 import { searchJobs } from '@/lib/search/search-jobs'
 import { searchUrl } from '@/lib/search/search-url'
 import { currentViewer } from '@/lib/web/viewer'
@@ -32,9 +35,17 @@ const load = cache(async (_address: string, params: Awaited<PageProps['searchPar
   const facetNames: FacetNames = {
     role: Object.fromEntries([...roles].map(([id, { title }]) => [id, title])),
     responsibility: Object.fromEntries((framework?.document.responsibilities ?? []).map(({ id, name }) => [id, name])),
+    employer: await findOrganisationNames([
+      ...(state.filters.employer ?? []),
+      ...(found.facets.employer ?? []).map(({ value }) => value),
+    ]),
   }
   const offered = framework ? offeredFacets(found.facets, framework) : found.facets
-  return { now, state, found: { ...found, facets: offered }, roles, facetNames }
+  const competencyNames: CompetencyNames = {
+    competencies: Object.fromEntries((framework?.current.competencies ?? []).map(({ id, name }) => [id, name])),
+    levels: (framework?.document.levels ?? []).map(({ name }) => name),
+  }
+  return { now, state, found: { ...found, facets: offered }, roles, facetNames, competencyNames }
 })
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
@@ -52,7 +63,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 export default async function JobsPage({ searchParams }: PageProps) {
   const params = await searchParams
   const address = searchUrl(parseSearchParams(params))
-  const { now, state, found, roles, facetNames } = await load(address, params)
+  const { now, state, found, roles, facetNames, competencyNames } = await load(address, params)
   const viewer = await currentViewer()
   const saved = await listSavedIds(
     viewer,
@@ -77,7 +88,7 @@ export default async function JobsPage({ searchParams }: PageProps) {
                 type="search"
                 form="filters"
                 defaultValue={state.q}
-                maxLength={200}
+                maxLength={maxQueryLength}
                 autoComplete="off"
                 placeholder="Role, duty, tool, employer or place"
               />
@@ -89,10 +100,10 @@ export default async function JobsPage({ searchParams }: PageProps) {
         </div>
       </section>
       <div className="cols-rail search-cols">
-        <FilterRail state={state} found={found} facetNames={facetNames} />
+        <FilterRail state={state} found={found} facetNames={facetNames} competencyNames={competencyNames} />
         <section aria-labelledby="count" id="results">
           <ResultBar state={state} found={found} />
-          <FilterChips state={state} facetNames={facetNames} />
+          <FilterChips state={state} place={found.place} facetNames={facetNames} competencyNames={competencyNames} />
           <SearchNotices state={state} found={found} />
           {found.jobs.length > 0 ? (
             <ol className="results" start={(state.page - 1) * pageSize + 1}>
