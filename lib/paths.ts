@@ -18,6 +18,7 @@ export const frameworkPath = '/framework'
 export const responsibilitiesPath = '/responsibilities'
 export const matchPath = '/match'
 export const decodePath = '/decode'
+export const developersPath = '/developers'
 export const matchJobsPath = `${matchPath}/jobs`
 export const signInPath = '/sign-in'
 export const signOutPath = '/sign-out'

@@ -21,6 +21,7 @@ export interface ListedPosting {
   requirements: string[]
   description: string
   publishedAt: Date
+  updatedAt: Date
   closesAt: Date | null
   isImported: boolean
 }
@@ -43,6 +44,7 @@ const select = {
   requirements: true,
   description: true,
   publishedAt: true,
+  updatedAt: true,
   closesAt: true,
   importSource: true,
 } as const satisfies Prisma.PostingSelect

@@ -24,6 +24,13 @@ export interface FoundJobs extends SearchResult {
   drops: Drop[]
 }
 
+/** How much of an answer is wanted. Without facets nothing is said of what to drop either. */
+export interface SearchExtent {
+  size: number
+  facets: readonly Facet[]
+}
+
+const page: SearchExtent = { size: pageSize, facets }
 const dayMs = 86_400_000
 
 function filtersOf(state: SearchState, now: Date): SearchFilters {
@@ -43,14 +50,14 @@ export async function searchJobs(
   state: SearchState,
   now: Date,
   engine: JobSearchEngine = searchEngine(),
+  extent: SearchExtent = page,
 ): Promise<FoundJobs> {
   const request: SearchRequest = {
     q: state.q,
     filters: filtersOf(state, now),
     sort: state.sort,
     page: state.page,
-    size: pageSize,
-    facets,
+    ...extent,
     scope: { now },
   }
   let result: SearchResult
@@ -64,7 +71,7 @@ export async function searchJobs(
   }
   const [jobs, drops] = await Promise.all([
     listPublicPostingsByIds(result.ids, now),
-    result.total.value === 0 ? listDrops(state, request, result, engine) : [],
+    result.total.value === 0 && extent.facets.length > 0 ? listDrops(state, request, result, engine) : [],
   ])
   return { ...result, jobs: jobs.map((job) => withLines(job, result.marks)), drops }
 }
