@@ -32,6 +32,9 @@ export const keepResumePath = '/api/uploads/keep'
 /** The number alone finds the posting; the words after it are for people and may be old. */
 export const jobPath = (posting: { id: number; title: string }) =>
   `${jobsPath}/${[posting.id, slug(posting.title)].filter(Boolean).join('-')}`
+export const landingsPath = `${jobsPath}/in`
+export const landingPath = (placeSlug: string, roleId: string) =>
+  `${landingsPath}/${encodeURIComponent(placeSlug)}/${encodeURIComponent(roleId)}`
 export const rolePath = (roleId: string) => `${rolesPath}/${encodeURIComponent(roleId)}`
 export const competencyPath = (competencyId: string) =>
   `${frameworkPath}/competencies/${encodeURIComponent(competencyId)}`

@@ -16,6 +16,13 @@ export const listNewestJobs = (size: number, now: Date) => listNewest({}, size, 
 
 export const listJobsOfRole = (roleId: string, size: number, now: Date) => listNewest({ roleId }, size, now)
 
+/** Jobs of one role in a country, or in a town however it is spelt. */
+export const listJobsOfRoleIn = (
+  { roleId, country, cities }: { roleId: string; country: string; cities: string[] | null },
+  size: number,
+  now: Date,
+) => listNewest({ roleId, country, ...(cities && { city: { in: cities } }) }, size, now)
+
 /** Other jobs of the same role, those in the same country first; none for a posting without a role. */
 export async function listJobsLike(
   posting: { id: number; roleId: string | null; country: string },
