@@ -26,7 +26,10 @@ function countBy<T extends string>(values: readonly T[]) {
 export async function findLandingFigures({ roleId, place }: Landing, now: Date): Promise<LandingFigures> {
   const rows = await db().posting.findMany({
     where: {
-      AND: [publicPostings(now), { roleId, country: place.country, ...(place.cities && { city: { in: place.cities } }) }],
+      AND: [
+        publicPostings(now),
+        { roleId, country: place.country, ...(place.cities && { city: { in: place.cities } }) },
+      ],
     },
     select: { payMin: true, payMax: true, payCurrency: true, payPeriod: true, workMode: true, contractType: true },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
