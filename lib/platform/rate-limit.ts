@@ -20,6 +20,9 @@ const limits = {
 
 export type Limit = keyof typeof limits
 
+/** What programs are told beforehand. */
+export const readingLimit = limits['reading by a program from one address']
+
 const held = globalThis as { rolecharterLimiters?: { pool: pg.Pool; byName: Map<Limit, RateLimiterPostgres> } }
 
 function limiter(name: Limit) {

@@ -8,6 +8,7 @@ import { JobList } from '@/components/postings/job-list'
 import { PostingView, statedPay } from '@/components/postings/posting-view'
 import { NavLink } from '@/components/ui/nav-link'
 import { visitor } from '@/lib/access/viewer'
+import { cardOfPosting, cardPath } from '@/lib/cards/card-of'
 import { findDecoding } from '@/lib/decoding/find-decoding'
 import { dateText } from '@/lib/format'
 import { jobPath, jobsPath } from '@/lib/paths'
@@ -17,6 +18,7 @@ import { closeReasonLabels } from '@/lib/postings/labels'
 import { findPostingContext } from '@/lib/postings/posting-context'
 import { readPostingId } from '@/lib/postings/posting-id'
 import { listJobsLike } from '@/lib/search/list-newest-jobs'
+import { linkPreview } from '@/lib/web/link-preview'
 import { siteOrigin } from '@/lib/web/site-origin'
 import { SimilarByDuties } from './similar-by-duties'
 import '@/app/styles/posting.css'
@@ -39,12 +41,14 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   if (notice) return { title: `${notice.title}, closed`, robots: { index: false } }
   if (!posting) return { title: 'Not found', robots: { index: false } }
   const pay = statedPay(posting)
+  const card = cardOfPosting(posting)
   return {
     title: `${posting.title}, ${posting.organisation.name}`,
     description: [posting.organisation.name, posting.city, pay, posting.description.slice(0, 120)]
       .filter(Boolean)
       .join(' · '),
     alternates: { canonical: jobPath(posting) },
+    ...linkPreview(jobPath(posting), card, cardPath('jobs', posting.id, card)),
   }
 }
 

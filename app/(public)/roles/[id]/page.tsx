@@ -5,6 +5,7 @@ import { Crumbs } from '@/components/layout/crumbs'
 import { JsonLd } from '@/components/layout/json-ld'
 import { JobList } from '@/components/postings/job-list'
 import { NavLink } from '@/components/ui/nav-link'
+import { cardOfRole, cardPath } from '@/lib/cards/card-of'
 import { countWord } from '@/lib/format'
 import { occupationJsonLd } from '@/lib/framework/json-ld'
 import { levelSteps } from '@/lib/framework/level-steps'
@@ -12,6 +13,7 @@ import { findRoleProfile, usualLevel } from '@/lib/framework/role-profile'
 import { jobsPath, rolePath, rolesPath } from '@/lib/paths'
 import { countOpenByRole } from '@/lib/postings/count-public-postings'
 import { listJobsOfRole } from '@/lib/search/list-newest-jobs'
+import { linkPreview } from '@/lib/web/link-preview'
 import { siteOrigin } from '@/lib/web/site-origin'
 import { publishedFramework } from '../../published-framework'
 import '@/app/styles/framework.css'
@@ -23,11 +25,14 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { document } = await publishedFramework()
   const profile = findRoleProfile(document, (await params).id)
-  if (!profile) return { title: 'Not found', robots: { index: false } }
+  const role = document.roles.find(({ id }) => id === profile?.id)
+  if (!profile || !role) return { title: 'Not found', robots: { index: false } }
+  const card = cardOfRole(role)
   return {
     title: `${profile.title}: role profile`,
     description: `${profile.purpose} Duties, levels, pay, and the way in and up.`,
     alternates: { canonical: rolePath(profile.id) },
+    ...linkPreview(rolePath(profile.id), card, cardPath('roles', profile.id, card)),
   }
 }
 
