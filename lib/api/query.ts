@@ -20,7 +20,7 @@ const facetValues: Record<Facet, z.ZodType<string>> = {
   city: text,
   responsibility: id,
 }
-const several = (value: z.ZodType<string>) => z.array(value).max(maxFacetValues)
+const several = <Value extends string>(value: z.ZodType<Value>) => z.array(value).max(maxFacetValues)
 const number = (most: number) => z.coerce.number().int().min(1).max(most)
 
 export const largestPage = 50

@@ -34,7 +34,13 @@ describe('drawCard', () => {
 
   it('has letters for each script, not the sign for a missing one', async () => {
     // Two signs without a letter look alike; two letters do not.
-    for (const [a, b] of [['م', 'ش'], ['מ', 'ש'], ['Ł', 'Ě'], ['Ж', 'Ш'], ['Ω', 'Ψ']] as const)
+    for (const [a, b] of [
+      ['م', 'ش'],
+      ['מ', 'ש'],
+      ['Ł', 'Ě'],
+      ['Ж', 'Ш'],
+      ['Ω', 'Ψ'],
+    ] as const)
       expect(Buffer.compare(await drawCard(card(a)), await drawCard(card(b))), `${a} ${b}`).not.toBe(0)
   })
 })

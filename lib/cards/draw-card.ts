@@ -50,7 +50,7 @@ export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   card.lines.slice(0, 3).forEach((line, index) => {
     const fitted = fitLines(line, { width: inner, most: 1, sizes: [34, 28] }, measure(fonts.sans))
     context.font = `${fitted.size}px ${fonts.sans}`
-    write(context, fitted.lines[0] ?? '', 420 + index * 50)
+    write(context, fitted.lines[0] ?? '', 414 + index * 48)
   })
 
   context.fillStyle = colours.ink

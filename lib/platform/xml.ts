@@ -1,4 +1,4 @@
-import { DOMImplementation, type Element, XMLSerializer } from '@xmldom/xmldom'
+import { DOMImplementation, XMLSerializer } from '@xmldom/xmldom'
 
 /** An element as it is written down: its name with the prefix, its attributes, and what stands in it. */
 export interface XmlNode {
