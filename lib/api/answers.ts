@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { frameworkSchema } from '@/lib/framework/model'
-import { contractTypes, importances, payPeriods, seniorities, workingHours, workModes } from '@/lib/postings/schema'
+import {
+  contractTypes,
+  importances,
+  ir35Statuses,
+  payPeriods,
+  securityClearances,
+  seniorities,
+  workingHours,
+  workModes,
+} from '@/lib/postings/schema'
 
 /** What the public interface answers. Every answer goes through its schema, and the description is made from the same. */
 const moment = z.iso.datetime()
@@ -42,6 +51,12 @@ export const job = z
     region: z.string().nullable(),
     hours: z.enum(workingHours),
     sector: z.string(),
+    visaSponsorship: z
+      .boolean()
+      .nullable()
+      .meta({ description: 'Null: the posting does not say; so with the next two.' }),
+    securityClearance: z.enum(securityClearances).nullable(),
+    ir35: z.enum(ir35Statuses).nullable(),
     language: z.string(),
     description: z.string().meta({ description: 'Plain text, a blank line between paragraphs.' }),
     duties: z.array(

@@ -10,6 +10,7 @@ import { parseSearchParams } from '@/lib/search/parse-search-params'
 import { searchDepth } from '@/lib/search/schema'
 import { searchEngine } from '@/lib/search/search-engine'
 import { searchJobs } from '@/lib/search/search-jobs'
+import { addressValue } from '@/lib/search/search-url'
 import type { job, jobList, jobSummary } from './answers'
 import { jobSearchQuery, type RawQuery, readApiQuery } from './query'
 
@@ -53,6 +54,8 @@ export async function findJobs(
     })
   const state = { ...parseSearchParams(raw), page }
   const found = await searchJobs(state, now, searchEngine(), { size, facets: counts })
+  if (state.near && !found.near)
+    throw new DomainError('invalid', 'This place is not known.', { near: ['Name a town, perhaps with its country.'] })
   if (found.degraded === 'fallback' && (state.q || counts.length > 0))
     throw new DomainError('unavailable', 'The search is not available at the moment.', {}, 60)
   const lastPage = Math.min(found.lastPage, Math.floor(searchDepth / size))
@@ -70,7 +73,12 @@ export async function findJobs(
     previous: page > 1 ? at(Math.min(page - 1, lastPage)) : null,
     corrected: found.corrected,
     relaxed: found.relaxed,
-    counts: Object.fromEntries(counts.map((facet) => [facet, found.facets[facet] ?? []])),
+    counts: Object.fromEntries(
+      counts.map((facet) => [
+        facet,
+        (found.facets[facet] ?? []).map(({ value, count }) => ({ value: addressValue(value), count })),
+      ]),
+    ),
     jobs: found.jobs.map((posting) => asSummary(posting, origin)),
   }
 }
@@ -87,6 +95,9 @@ export async function findJob(segment: string, origin: string, now: Date): Promi
     region: posting.region,
     hours: posting.workingHours,
     sector: posting.sector,
+    visaSponsorship: posting.visaSponsorship,
+    securityClearance: posting.securityClearance,
+    ir35: posting.ir35,
     language: posting.language,
     description: posting.description,
     duties: posting.duties.map(({ text, responsibilityId, importance }) => ({

@@ -66,6 +66,8 @@ export async function findSearchFeed(
   ])
   if (found.degraded === 'fallback' && state.q)
     throw new DomainError('unavailable', 'The search is not available at the moment.', {}, 60)
+  // Without its place a search would find jobs everywhere.
+  if (state.near && !found.near) throw new DomainError('invalid', 'The place of this search is not known.')
   const roles = Object.fromEntries((framework?.document.roles ?? []).map(({ id, title }) => [id, title]))
   const responsibilities = Object.fromEntries(
     (framework?.document.responsibilities ?? []).map(({ id, name }) => [id, name]),
