@@ -229,7 +229,8 @@ describe('the public interface', () => {
     }
     expect(seen).toHaveLength(6)
     expect(new Set(seen).size).toBe(6)
-    for (const wrong of [{ size: '51' }, { size: '0' }, { page: '0' }, { page: '21', size: '50' }, { page: 'x' }])
+    const tooMuch: Record<string, string>[] = [{ size: '51' }, { page: '0' }, { page: '21', size: '50' }, { page: 'x' }]
+    for (const wrong of tooMuch)
       await expect(jobs(wrong), JSON.stringify(wrong)).rejects.toMatchObject({ code: 'invalid' })
   })
 
@@ -238,6 +239,8 @@ describe('the public interface', () => {
       code: 'invalid',
       fields: { wrokMode: ['There is no such parameter.'], country: [expect.any(String)] },
     })
+    await expect(jobs({ near: 'Zzyzxqwvania' })).rejects.toMatchObject({ fields: { near: [expect.any(String)] } })
+    await expect(feed({ near: 'Zzyzxqwvania' })).rejects.toMatchObject({ code: 'invalid' })
     await expect(jobs({ q: ['a', 'b'] })).rejects.toMatchObject({ fields: { q: [expect.any(String)] } })
   })
 
