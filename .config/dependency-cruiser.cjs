@@ -11,7 +11,7 @@ const arrows = {
   search: ['postings', 'framework', 'places'],
   feeds: ['search', 'postings', 'framework'],
   landings: ['postings', 'framework'],
-  sitemaps: ['landings', 'postings', 'framework'],
+  sitemaps: ['landings', 'framework'],
   api: ['search', 'postings', 'framework'],
   cards: ['postings', 'framework'],
   imports: ['postings', 'organisations'],
