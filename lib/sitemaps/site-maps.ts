@@ -31,7 +31,7 @@ export interface SiteMap {
 }
 
 /** Postings of one file: those with the numbers of a block, so that a file stays the same while later ones are added. */
-export const block = 10_000
+const block = 10_000
 const mostBlocks = 5000
 
 const latest = (dates: readonly (Date | null)[]) =>

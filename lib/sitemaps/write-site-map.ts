@@ -11,7 +11,7 @@ const place = (name: 'url' | 'sitemap', address: string, changedAt: Date | null)
   ],
 })
 
-export const siteMapPath = (name: string) => `/sitemaps/${name}.xml`
+const siteMapPath = (name: string) => `/sitemaps/${name}.xml`
 
 /** @param origin such as https://jobs.example.org, without a slash at the end */
 export const writeSiteMapIndex = (maps: readonly SiteMap[], origin: string) =>
