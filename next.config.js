@@ -33,10 +33,14 @@ const config = {
     ],
   },
   // Loads some of its parts by name, which a bundle would lose.
-  serverExternalPackages: ['pg-boss'],
+  serverExternalPackages: ['pg-boss', '@napi-rs/canvas'],
   images: { unoptimized: true },
   // Types are a check of their own (npm run check); a start on a stranger's machine need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: '/:path*', headers }],
+  headers: async () => [
+    { source: '/:path*', headers },
+    // Pictures of a link are made to be shown elsewhere.
+    { source: '/cards/:path*', headers: [{ key: 'cross-origin-resource-policy', value: 'cross-origin' }] },
+  ],
 }
 export default config

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { openToAll } from '@/lib/web/open-to-all'
 
 const development = process.env.NODE_ENV === 'development'
 const bodyLimit = 1_000_000
@@ -32,11 +33,45 @@ function fromOurPages(request: NextRequest) {
   return ours ? origin === new URL(ours).origin : origin === request.nextUrl.origin
 }
 
+const allowedOfApi = 'GET, HEAD, OPTIONS'
+
+/** The public interface is only read, from any site: a browser asks first what it may send along. Null: let it in. */
+function answerForApi(method: string): NextResponse | null {
+  if (method === 'GET' || method === 'HEAD') return null
+  const headers = { allow: allowedOfApi, ...openToAll }
+  if (method === 'OPTIONS')
+    return new NextResponse(null, {
+      status: 204,
+      headers: {
+        ...headers,
+        'access-control-allow-methods': allowedOfApi,
+        'access-control-allow-headers': 'If-None-Match, If-Modified-Since',
+        'access-control-max-age': '86400',
+      },
+    })
+  const body = {
+    type: 'about:blank',
+    title: 'Method Not Allowed',
+    status: 405,
+    detail: 'The interface is only read: use GET.',
+    code: 'method-not-allowed',
+    requestId: crypto.randomUUID(),
+  }
+  return new NextResponse(JSON.stringify(body), {
+    status: 405,
+    headers: { ...headers, 'content-type': 'application/problem+json; charset=utf-8' },
+  })
+}
+
 /**
  * The gate: answers before Next would, which turns such requests into 500s, and sets the headers of every page. It never
  * decides who may do what; that is done where the data is (lib/access).
  */
 export function proxy(request: NextRequest) {
+  if (request.nextUrl.pathname.startsWith('/api/v1/')) {
+    const answer = answerForApi(request.method)
+    if (answer) return answer
+  }
   if (!['GET', 'HEAD', 'POST'].includes(request.method)) return refuse(405, 'This address answers GET, HEAD and POST.')
   if (request.method === 'POST') {
     if (!fromOurPages(request))

@@ -3,7 +3,9 @@ import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Masthead } from '@/components/layout/masthead'
 import { PageFoot, type Theme } from '@/components/layout/page-foot'
+import { cardPath, siteCard } from '@/lib/cards/card-of'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
+import { linkPreview } from '@/lib/web/link-preview'
 import { siteOrigin } from '@/lib/web/site-origin'
 import { findPerson } from '@/lib/web/viewer'
 import { fontClassNames } from './fonts'
@@ -16,6 +18,7 @@ export function generateMetadata(): Metadata {
     title: { default: 'Rolecharter: project-office jobs, by the work', template: '%s · Rolecharter' },
     description:
       'Search PMO jobs by duty, read published role profiles, and see with evidence how a résumé meets a role.',
+    ...linkPreview('./', siteCard, cardPath('site', 'home', siteCard)),
   }
 }
 

@@ -20,6 +20,7 @@ export const frameworkVersionsPath = `${frameworkPath}/versions`
 export const glossaryPath = `${frameworkPath}/glossary`
 export const matchPath = '/match'
 export const decodePath = '/decode'
+export const developersPath = '/developers'
 export const matchJobsPath = `${matchPath}/jobs`
 export const signInPath = '/sign-in'
 export const signOutPath = '/sign-out'
@@ -41,6 +42,9 @@ export const compareRolesPath = (roleIds: readonly string[]) =>
 export const reportJobPath = (posting: { id: number; title: string }) => `${jobPath(posting)}/report`
 export const employerPath = (employerSlug: string) => `/employers/${encodeURIComponent(employerSlug)}`
 export const reportedPostingPath = (postingId: number) => `${reportsPath}/${postingId}`
+export const landingsPath = `${jobsPath}/in`
+export const landingPath = (placeSlug: string, roleId: string) =>
+  `${landingsPath}/${encodeURIComponent(placeSlug)}/${encodeURIComponent(roleId)}`
 export const rolePath = (roleId: string) => `${rolesPath}/${encodeURIComponent(roleId)}`
 export const competencyPath = (competencyId: string) =>
   `${frameworkPath}/competencies/${encodeURIComponent(competencyId)}`

@@ -1,5 +1,5 @@
 import { NavLink } from '@/components/ui/nav-link'
-import { frameworkPath, jobsPath, rolesPath } from '@/lib/paths'
+import { developersPath, frameworkPath, jobsPath, landingsPath, rolesPath } from '@/lib/paths'
 
 const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -29,10 +29,16 @@ export function PageFoot({
               <NavLink href={jobsPath}>All jobs</NavLink>
             </li>
             <li>
+              <NavLink href={landingsPath}>Jobs by role and place</NavLink>
+            </li>
+            <li>
               <NavLink href={rolesPath}>Role profiles</NavLink>
             </li>
             <li>
               <NavLink href={frameworkPath}>Framework and competencies</NavLink>
+            </li>
+            <li>
+              <NavLink href={developersPath}>For developers</NavLink>
             </li>
             <li>
               <NavLink href="/accessibility">Accessibility</NavLink>

@@ -14,9 +14,15 @@ const limits = {
   'report from one address': { points: 10, seconds: 3600 },
   // A match is answered line by line, and each answer is a match of its own.
   'match from one address': { points: 240, seconds: 600 },
+  // Feeds, site maps and the public interface, which programs read.
+  'reading by a program from one address': { points: 300, seconds: 60 },
+  'drawing for one address': { points: 60, seconds: 60 },
 } as const
 
 export type Limit = keyof typeof limits
+
+/** What programs are told beforehand. */
+export const readingLimit = limits['reading by a program from one address']
 
 const held = globalThis as { rolecharterLimiters?: { pool: pg.Pool; byName: Map<Limit, RateLimiterPostgres> } }
 
@@ -44,13 +50,22 @@ function limiter(name: Limit) {
 /** Keys hold addresses of people: only their hash is kept. */
 const hashed = (key: string) => createHash('sha256').update(key).digest('base64url').slice(0, 32)
 
+/** What is left after an attempt. */
+export interface Allowance {
+  points: number
+  seconds: number
+  left: number
+  resetSeconds: number
+}
+
 /**
- * Counts one attempt. @throws DomainError rate-limited with the seconds to wait; unavailable when the count cannot be kept,
+ * Counts one attempt and says what is left. @throws DomainError rate-limited with the seconds to wait; unavailable when the count cannot be kept,
  * since a limit that fails open is no limit.
  */
-export async function limit(name: Limit, key: string) {
+export async function limit(name: Limit, key: string): Promise<Allowance> {
   try {
-    await limiter(name).consume(hashed(key))
+    const { remainingPoints, msBeforeNext } = await limiter(name).consume(hashed(key))
+    return { ...limits[name], left: Math.max(0, remainingPoints), resetSeconds: Math.ceil(msBeforeNext / 1000) }
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) {
       const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))

@@ -24,3 +24,10 @@ export async function listJobsOfEmployer(organisationId: string, page: { from: n
   const { postings, total } = await listNewestPublicPostings({ organisationId }, page, now)
   return { jobs: postings.map(asFound), total }
 }
+
+/** Jobs of one role in a country, or in a town however it is spelt. */
+export const listJobsOfRoleIn = (
+  { roleId, country, cities }: { roleId: string; country: string; cities: string[] | null },
+  size: number,
+  now: Date,
+) => listNewest({ roleId, country, ...(cities && { city: { in: cities } }) }, size, now)

@@ -29,6 +29,13 @@ export interface FoundJobs extends SearchResult, WantedPlace {
   drops: Drop[]
 }
 
+/** How much of an answer is wanted. Without facets nothing is said of what to drop either. */
+export interface SearchExtent {
+  size: number
+  facets: readonly Facet[]
+}
+
+const page: SearchExtent = { size: pageSize, facets }
 const dayMs = 86_400_000
 
 async function filtersOf(state: SearchState, { near }: WantedPlace, now: Date): Promise<SearchFilters> {
@@ -51,6 +58,7 @@ export async function searchJobs(
   state: SearchState,
   now: Date,
   engine: JobSearchEngine = searchEngine(),
+  extent: SearchExtent = page,
 ): Promise<FoundJobs> {
   const place = findWantedPlace(state.near)
   const request: SearchRequest = {
@@ -58,8 +66,7 @@ export async function searchJobs(
     filters: await filtersOf(state, place, now),
     sort: state.sort === 'distance' && !place.near ? defaultSort(state.q) : state.sort,
     page: state.page,
-    size: pageSize,
-    facets,
+    ...extent,
     scope: { now },
   }
   let result: SearchResult
@@ -73,7 +80,7 @@ export async function searchJobs(
   }
   const [jobs, drops] = await Promise.all([
     listPublicPostingsByIds(result.ids, now),
-    result.total.value === 0 ? listDrops(state, request, result, engine) : [],
+    result.total.value === 0 && extent.facets.length > 0 ? listDrops(state, request, result, engine) : [],
   ])
   return { ...result, ...place, jobs: jobs.map((job) => withLines(job, result)), drops }
 }

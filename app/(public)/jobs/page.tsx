@@ -5,10 +5,12 @@ import { SaveButton } from '@/components/saving/save-button'
 import type { CompetencyNames } from '@/components/search/competency-fieldset'
 import { FilterChips } from '@/components/search/filter-chips'
 import { FilterRail } from '@/components/search/filter-rail'
+import { FollowSearch } from '@/components/search/follow-search'
 import { NoResults } from '@/components/search/no-results'
 import { ResultBar } from '@/components/search/result-bar'
 import { ResultPages } from '@/components/search/result-pages'
 import { SearchNotices } from '@/components/search/search-notices'
+import { feedFormats, feedTypes, feedUrl } from '@/lib/feeds/feed-url.shared'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
 import { listSavedIds } from '@/lib/saving/list-saved-ids'
 import { findOrganisationNames } from '@/lib/organisations/find-organisation-names'
@@ -54,7 +56,10 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
   return {
     title: state.q ? `Jobs for “${state.q}”` : 'PMO jobs',
     description: 'Project, programme and portfolio office jobs, found by role, duty, tool, employer or place.',
-    alternates: { canonical: address },
+    alternates: {
+      canonical: address,
+      types: Object.fromEntries(feedFormats.map((format) => [feedTypes[format], feedUrl(state, format)])),
+    },
     // The list of all jobs and that of one role are worth an entry elsewhere; every other mixture is a page for one reader.
     robots: /^\/jobs(\?role=[^&]+)?$/.test(address) ? undefined : { index: false, follow: true },
   }
@@ -132,6 +137,7 @@ export default async function JobsPage({ searchParams }: PageProps) {
             <NoResults state={state} found={found} facetNames={facetNames} />
           )}
           <ResultPages state={state} found={found} size={pageSize} />
+          <FollowSearch state={state} />
         </section>
       </div>
     </main>

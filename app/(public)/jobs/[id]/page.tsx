@@ -10,6 +10,7 @@ import { SimilarJobs } from '@/components/postings/similar-jobs'
 import { SaveButton } from '@/components/saving/save-button'
 import { NavLink } from '@/components/ui/nav-link'
 import { visitor } from '@/lib/access/viewer'
+import { cardOfPosting, cardPath } from '@/lib/cards/card-of'
 import { findDecoding } from '@/lib/decoding/find-decoding'
 import { listAlikeJobs } from '@/lib/decoding/list-alike-jobs'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
@@ -20,6 +21,7 @@ import { findPostingContext } from '@/lib/postings/posting-context'
 import { readPostingId } from '@/lib/postings/posting-id'
 import { listSavedIds } from '@/lib/saving/list-saved-ids'
 import { answerGone } from '@/lib/web/answer-gone'
+import { linkPreview } from '@/lib/web/link-preview'
 import { siteOrigin } from '@/lib/web/site-origin'
 import { currentViewer } from '@/lib/web/viewer'
 import { setSaved } from '../../../(candidate)/saved/actions'
@@ -43,12 +45,14 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   if (notice) return { title: `${notice.title}, closed`, robots: { index: false } }
   if (!posting) return { title: 'Not found', robots: { index: false } }
   const pay = statedPay(posting)
+  const card = cardOfPosting(posting)
   return {
     title: `${posting.title}, ${posting.organisation.name}`,
     description: [posting.organisation.name, posting.city, pay, posting.description.slice(0, 120)]
       .filter(Boolean)
       .join(' · '),
     alternates: { canonical: jobPath(posting) },
+    ...linkPreview(jobPath(posting), card, cardPath('jobs', posting.id, card)),
   }
 }
 

@@ -7,6 +7,7 @@ import { Crumbs } from '@/components/layout/crumbs'
 import { JsonLd } from '@/components/layout/json-ld'
 import { JobList } from '@/components/postings/job-list'
 import { NavLink } from '@/components/ui/nav-link'
+import { cardOfRole, cardPath } from '@/lib/cards/card-of'
 import { askedOfRole, leastPostings } from '@/lib/decoding/asked-of-role'
 import { countWord } from '@/lib/format'
 import { describeRole } from '@/lib/framework/describe-role'
@@ -19,6 +20,7 @@ import { similarRoles } from '@/lib/framework/similar-roles'
 import { jobsPath, rolePath, rolesPath } from '@/lib/paths'
 import { countOpenByRole } from '@/lib/postings/count-public-postings'
 import { listJobsOfRole } from '@/lib/search/list-newest-jobs'
+import { linkPreview } from '@/lib/web/link-preview'
 import { siteOrigin } from '@/lib/web/site-origin'
 import { publishedFramework } from '../../published-framework'
 import '@/app/styles/framework.css'
@@ -29,12 +31,16 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const [published, { id }] = await Promise.all([publishedFramework(), params])
-  const profile = findRoleProfile(documentOf(published, 'roles', id), id)
-  if (!profile) return { title: 'Not found', robots: { index: false } }
+  const document = documentOf(published, 'roles', id)
+  const profile = findRoleProfile(document, id)
+  const role = document.roles.find((own) => own.id === id)
+  if (!profile || !role) return { title: 'Not found', robots: { index: false } }
+  const card = cardOfRole(role)
   return {
     title: `${profile.title}: role profile`,
     description: `${profile.purpose} Duties, levels, pay, and the way in and up.`,
     alternates: { canonical: rolePath(profile.id) },
+    ...linkPreview(rolePath(profile.id), card, cardPath('roles', profile.id, card)),
   }
 }
 

@@ -1,0 +1,3 @@
+import { sendFeed } from '../send-feed'
+
+export const GET = sendFeed('json')
