@@ -17,6 +17,36 @@ export function SearchNotices({ state, found }: { state: SearchState; found: Fou
           </p>
         </div>
       )}
+      {found.degraded === 'partial' && (
+        <p className="banner warn notice">
+          Search ran out of time, so some jobs may be missing. Try again in a minute.
+        </p>
+      )}
+      {state.near && found.place === null && (
+        <div className="banner warn notice" role="alert">
+          <p>
+            We know no town called “{state.near}”, so these are jobs anywhere.
+            {found.placesInstead.length > 0 && ' Did you mean one of these?'}
+          </p>
+          {found.placesInstead.length > 0 && (
+            <ul className="chips">
+              {found.placesInstead.map((place) => (
+                <li key={place}>
+                  <NavLink className="chip" href={changedUrl(state, { near: place })}>
+                    <span>{place}</span>
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      {found.place && (
+        <p className="small faint notice">
+          Distances are in a straight line from the middle of {found.place} to the middle of the town that a job names.
+          Jobs whose town we do not know are left out.
+        </p>
+      )}
       {found.corrected.length > 0 && (
         <div className="small soft notice">
           {found.corrected.map(({ from, to }) => (
