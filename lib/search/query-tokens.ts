@@ -38,3 +38,11 @@ const denials = new Set(['no', 'not', 'non', 'without', 'except', 'excluding', '
 
 /** Whether the word before says that what follows is not wanted. */
 export const isDenied = (tokens: readonly QueryToken[], at: number) => denials.has(tokens[at - 1]?.word ?? '')
+
+/** Keys of phrases as an address or a form brings them, cut to what can be one. */
+export const readKeys = (value: string | string[] | undefined): string[] =>
+  [value ?? []]
+    .flat()
+    .map((text) => phraseKey(text.slice(0, 100)))
+    .filter((key, index, keys) => key && keys.indexOf(key) === index)
+    .slice(0, 10)

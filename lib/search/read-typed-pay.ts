@@ -18,8 +18,8 @@ const periods: readonly (readonly [RegExp, TypedPay['per']])[] = [
 
 const amount = /(?<sign>[£€$])?\s?(?<figure>\d{1,3}(?:[,.]\d{3})+|\d{1,6}(?:\.\d{1,2})?)\s?(?<thousand>k)?/.source
 const until = /(?:\s?(?:-|–|to)\s?[£€$]?\s?\d[\d,.]*\s?k?)?/.source
-const per =
-  /(?<per>\s?(?:p\.?d\.?|p\.?h\.?|p\.?a\.?|(?:per|an?|\/|each)\s?(?:day|hour|hr|year|annum))(?![\p{L}\p{N}]))?/.source
+const per = /(?<per>\s?(?:p\.?d\.?|p\.?h\.?|p\.?a\.?|(?:per|an?|\/|each)\s?(?:day|hour|hr|year|annum))(?![p{L}p{N}]))?/
+  .source
 const before = /(?<before>(?:over|above|at least|from|min(?:imum)?|more than|paying|pays?|earning)\s+)?/.source
 const plus = /(?<plus>\s?\+|\s(?:plus|or more|and above|and over))?/.source
 const pay = new RegExp(
@@ -41,7 +41,8 @@ export function readTypedPay(typed: string): TypedPay | null {
     const range = /(?:-|–|to)\s?[£€$]?\s?\d[\d,.]*\s?k/i.test(match[0])
     const plain = Number(/^\d{1,3}([,.]\d{3})+$/.test(figure) ? figure.replace(/[,.]/g, '') : figure)
     const amount = (thousand || range) && plain < 1000 ? plain * 1000 : plain
-    const said = period && periods.find(([pattern]) => pattern.test(period.toLowerCase().replace(/per|\s|\./g, '')))?.[1]
+    const said =
+      period && periods.find(([pattern]) => pattern.test(period.toLowerCase().replace(/per|\s|\./g, '')))?.[1]
     const per = said || (amount >= sensible.year[0] ? 'year' : sign && amount >= 100 ? 'day' : null)
     if (!per || amount < sensible[per][0] || amount > sensible[per][1]) continue
     const text = match[0].replace(/\s+$/, '')

@@ -1,9 +1,16 @@
 import type { Place } from '@/lib/places/place'
 import { placeText } from '@/lib/places/place'
 import { isDenied, type QueryToken } from './query-tokens'
-import { placeWords } from './search-phrases'
-import { ambiguousPlaces, countriesByName, type FindPlace, isAmbiguousCountry, isWellKnown, kmFor } from './typed-places'
 import type { Reading } from './reading.shared'
+import { placeWords } from './search-phrases'
+import {
+  ambiguousPlaces,
+  countriesByName,
+  type FindPlace,
+  isAmbiguousCountry,
+  isWellKnown,
+  kmFor,
+} from './typed-places'
 
 const longestName = 4
 const { places: placeGuards, countries: countryGuards } = placeWords
@@ -75,7 +82,8 @@ function readTown(
 }
 
 /** “Mobile” and “Enterprise” abroad are working words here; “Reading” and “Phoenix” may well be meant. */
-const offerable = ({ country, population }: Place) => (country === 'GB' || country === 'IE' || population > 500_000 ? true : null)
+const offerable = ({ country, population }: Place) =>
+  country === 'GB' || country === 'IE' || population > 500_000 ? true : null
 
 /** Null: no place. Else whether it is only offered. */
 function judge(

@@ -1,4 +1,3 @@
-import { phraseKey } from './query-tokens'
 import type { Meaning, ReadPhrase, Understanding } from './reading.shared'
 import { type Facet, usualKm } from './schema'
 import { changedUrl, type SearchState } from './search-url'
@@ -35,10 +34,18 @@ const valuesOf = (meaning: Meaning) =>
     values.map((value) => ({ facet: facet as Facet, value })),
   )
 
-/** A chosen filter says the same. */
+const sameAs = (state: SearchState, meaning: Meaning, what: Single) =>
+  state[what] === meaning[what] && (what !== 'pay' || state.per === meaning.per)
+
+/** A chosen filter says the same, and no more. */
 function isChosen(state: SearchState, meaning: Meaning): boolean {
   const what = singleOf(meaning)
-  if (what) return state[what] === meaning[what] && (what !== 'pay' || state.per === meaning.per)
+  if (what)
+    return (
+      sameAs(state, meaning, what) &&
+      (what !== 'pay' || !state.unstated) &&
+      (what !== 'near' || state.km === (meaning.km ?? usualKm))
+    )
   const values = valuesOf(meaning)
   return values.length > 0 && values.every(({ facet, value }) => state.filters[facet]?.includes(value))
 }
@@ -93,7 +100,10 @@ function settleForm(
 ): [chosen: SearchState, keep: string[]] {
   const { understood } = understandQuery(state.q, sources)
   let chosen = state
-  const keep = [...state.keep]
+  // Ticked again: a filter once more.
+  const keep = state.keep.filter(
+    (key) => !understood.some((phrase) => phrase.key === key && isChosen(state, phrase.meaning)),
+  )
   for (const key of shown) {
     const here = understood.find((phrase) => phrase.key === key)
     if (here) {
@@ -109,13 +119,16 @@ function settleForm(
 }
 
 function apply(typed: SearchState, read: Understanding): Omit<TypedSearch, 'typed'> {
-  let asked: SearchState = { ...typed, q: read.words, keep: [] }
+  let asked: SearchState = { ...typed, q: read.words }
   const fromWords: PhraseLink[] = []
   const outdone: PhraseLink[] = []
   for (const phrase of read.understood) {
     const what = singleOf(phrase.meaning)
-    if (what && asked[what]) outdone.push({ ...phrase, href: changedUrl(without(typed, phrase.meaning), {}) })
-    else {
+    if (what && asked[what]) {
+      // A wider distance around the same place says enough by itself.
+      if (!sameAs(asked, phrase.meaning, what))
+        outdone.push({ ...phrase, href: changedUrl(without(typed, phrase.meaning), {}) })
+    } else {
       asked = withMeaning(asked, phrase.meaning)
       fromWords.push({ ...phrase, href: changedUrl(typed, { keep: [...typed.keep, phrase.key] }) })
     }
@@ -138,14 +151,4 @@ function apply(typed: SearchState, read: Understanding): Omit<TypedSearch, 'type
 }
 
 const isOn = (asked: SearchState, meaning: Meaning) =>
-  meaning.competency
-    ? asked.competencies.some(({ id }) => id === meaning.competency)
-    : isChosen(asked, meaning) || singleOf(meaning)?.length === 0
-
-/** Keys of phrases as an address or a form brings them, cut to what can be one. */
-export const readKeys = (value: string | string[] | undefined): string[] =>
-  [value ?? []]
-    .flat()
-    .map((text) => phraseKey(text.slice(0, 100)))
-    .filter(Boolean)
-    .slice(0, 20)
+  meaning.competency ? asked.competencies.some(({ id }) => id === meaning.competency) : isChosen(asked, meaning)

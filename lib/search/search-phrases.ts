@@ -1,8 +1,4 @@
 import { z } from 'zod'
-import dutiesFile from '@/prisma/reference/search/duties.json'
-import phrasesFile from '@/prisma/reference/search/phrases.json'
-import placesFile from '@/prisma/reference/search/places.json'
-import toolsFile from '@/prisma/reference/tools-and-certificates.json'
 import {
   contractTypes,
   ir35Statuses,
@@ -11,6 +7,10 @@ import {
   workingHours,
   workModes,
 } from '@/lib/postings/schema'
+import dutiesFile from '@/prisma/reference/search/duties.json'
+import phrasesFile from '@/prisma/reference/search/phrases.json'
+import placesFile from '@/prisma/reference/search/places.json'
+import toolsFile from '@/prisma/reference/tools-and-certificates.json'
 import { visaValues } from './schema'
 
 /** Words parted by single blanks, as the tokens of a query are written. */

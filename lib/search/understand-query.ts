@@ -3,7 +3,7 @@ import { yearlyPounds } from '@/lib/postings/pay'
 import { isDenied, phraseKey, type QueryToken, queryTokens } from './query-tokens'
 import { readTypedPay } from './read-typed-pay'
 import { readTypedPlaces } from './read-typed-places'
-import type { ReadPhrase, Reading, Understanding } from './reading.shared'
+import type { Meaning, Reading, ReadPhrase, Understanding } from './reading.shared'
 import { maxQueryLength } from './schema'
 import { searchPhrases } from './search-phrases'
 import { dutyNamed, type KnownNames, knownNames } from './typed-duties'
@@ -81,7 +81,10 @@ export function understandQuery(
     }
     at += reading.offered || touchesTitle ? 1 : reading.length
   }
-  return { words: wordsLeft(text, taken), ...placesTogether({ understood: once(understood), kept: once(kept), offers: once(offers) }) }
+  return {
+    words: wordsLeft(text, taken),
+    ...placesTogether({ understood: once(understood), kept: once(kept), offers: once(offers) }),
+  }
 }
 
 const isBetter = (one: Reading, other: Reading) =>
@@ -162,7 +165,9 @@ function typedPay(text: string, tokens: readonly QueryToken[]) {
     currency === 'GBP'
       ? { pay: amount, per }
       : {
-          pay: yearlyPounds({ payMin: amount, payMax: null, payCurrency: currency, payPeriod: per }).payYearlyMin ?? amount,
+          pay:
+            yearlyPounds({ payMin: amount, payMax: null, payCurrency: currency, payPeriod: per }).payYearlyMin ??
+            amount,
           per: 'year' as const,
         }
   return { at, length, meaning: pounds, offered: false, from: found.from, to: found.to }
