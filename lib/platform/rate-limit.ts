@@ -13,6 +13,8 @@ const limits = {
   'upload from one address': { points: 30, seconds: 3600 },
   // A report is answered line by line, and each answer is a match of its own.
   'match from one address': { points: 240, seconds: 600 },
+  // One for each pause in typing.
+  'suggest from one address': { points: 600, seconds: 600 },
 } as const
 
 export type Limit = keyof typeof limits

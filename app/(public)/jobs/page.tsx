@@ -8,6 +8,7 @@ import { NoResults } from '@/components/search/no-results'
 import { ReadWords } from '@/components/search/read-words'
 import { ResultBar } from '@/components/search/result-bar'
 import { ResultPages } from '@/components/search/result-pages'
+import { SearchField } from '@/components/search/search-field'
 import { SearchNotices } from '@/components/search/search-notices'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
 import { findOrganisationNames } from '@/lib/organisations/find-organisation-names'
@@ -83,7 +84,7 @@ export default async function JobsPage({ searchParams }: PageProps) {
               Role, duty, tool, employer or place
             </label>
             <div className="find">
-              <input
+              <SearchField
                 id="q"
                 name="q"
                 type="search"
