@@ -12,9 +12,12 @@ const recentLabel = 'Recent searches in this browser'
 /** The address that the form would open with this suggestion: its filter beside those that are on, and the words left. */
 function addressWith(form: HTMLFormElement, { q, name, value }: SearchSuggestion) {
   const query = new URLSearchParams()
-  for (const [field, text] of new FormData(form))
-    if (typeof text === 'string' && text.trim() && field !== 'q' && !(name === 'near' && field === name))
-      query.append(field, text)
+  for (const [field, text] of new FormData(form)) {
+    const control = form.elements.namedItem(field)
+    const usual = control instanceof HTMLSelectElement ? control.dataset.usual : undefined
+    if (typeof text !== 'string' || !text.trim() || text === usual || field === 'q') continue
+    if (!(name === 'near' && field === name)) query.append(field, text)
+  }
   if (q) query.set('q', q)
   if (name && value) query.append(name, value)
   return `${new URL(form.action).pathname}?${query}`

@@ -78,8 +78,8 @@ export function SearchNotices({ state, asked, found }: SearchNoticesProps) {
       {found.relaxed && (
         <div className="banner notice">
           <p>
-            No job has all of these words. Left out: {quoted(found.leftOut)}. Here are jobs with{' '}
-            {new Intl.ListFormat('en-GB').format(found.relaxed.map((word) => `“${word}”`))}.
+            No job has all of these words. Left out: {found.leftOut.map((word) => `“${word}”`).join(', ')}. Here are
+            jobs with {new Intl.ListFormat('en-GB').format(found.relaxed.map((word) => `“${word}”`))}.
           </p>
         </div>
       )}

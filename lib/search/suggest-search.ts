@@ -48,7 +48,7 @@ function named(typed: string, known: readonly { id: string; name: string; also: 
       .flatMap(({ id, name, also }) =>
         completes(foldedWords(name), begun)
           ? [{ id, name, by: 0 }]
-          : also.some((other) => completes(foldedWords(other), begun))
+          : begun.length > 1 && also.some((other) => completes(foldedWords(other), begun))
             ? [{ id, name, by: 1 }]
             : [],
       )
