@@ -26,15 +26,23 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Keyed by the one address of the search, so that the head and the page share an answer. */
-const load = cache(async (_address: string, params: Awaited<PageProps['searchParams']>) => {
-  const now = new Date()
+type Params = Awaited<PageProps['searchParams']>
+
+/** Keyed by the one address of the search, so that the head and the page share what its words were read as. */
+const read = cache(async (_address: string, params: Params) => {
   const framework = await findPublishedFramework()
   const search = readTypedSearch(
     parseSearchParams(params),
     { framework: framework?.document ?? null, findPlace },
     readKeys(params.read),
   )
+  return { framework, search }
+})
+const readParams = (params: Params) => read(searchUrl(parseSearchParams(params)), params)
+
+async function load(params: Params) {
+  const now = new Date()
+  const { framework, search } = await readParams(params)
   const { typed, asked: state } = search
   const found = await searchJobs(state, now)
   const roles = new Map<string, RowRole>(framework?.document.roles.map((role) => [role.id, role]))
@@ -51,11 +59,10 @@ const load = cache(async (_address: string, params: Awaited<PageProps['searchPar
     levels: (framework?.document.levels ?? []).map(({ name }) => name),
   }
   return { now, search, typed, state, found, roles, facetNames, competencyNames }
-})
+}
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const params = await searchParams
-  const { typed } = await load(searchUrl(parseSearchParams(params)), params)
+  const { typed } = (await readParams(await searchParams)).search
   const address = searchUrl(typed)
   return {
     title: typed.q ? `Jobs for “${typed.q}”` : 'PMO jobs',
@@ -67,11 +74,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 }
 
 export default async function JobsPage({ searchParams }: PageProps) {
-  const params = await searchParams
-  const { now, search, typed, state, found, roles, facetNames, competencyNames } = await load(
-    searchUrl(parseSearchParams(params)),
-    params,
-  )
+  const { now, search, typed, state, found, roles, facetNames, competencyNames } = await load(await searchParams)
   return (
     <main id="main" className="wrap">
       <section className="sec search-head">
