@@ -1,5 +1,6 @@
 import { CareerList, CareerMapFigure } from '@/components/framework/career-map'
 import { JobList } from '@/components/postings/job-list'
+import { SearchField } from '@/components/search/search-field'
 import { NavLink } from '@/components/ui/nav-link'
 import { countWord } from '@/lib/format'
 import { careerMap } from '@/lib/framework/career-map'
@@ -7,6 +8,7 @@ import { capital, numberWord, wordList } from '@/lib/framework/labels'
 import { decodePath, jobsPath, matchPath, rolesPath } from '@/lib/paths'
 import { countPublicPostings } from '@/lib/postings/count-public-postings'
 import { listNewestJobs } from '@/lib/search/list-newest-jobs'
+import { maxQueryLength } from '@/lib/search/schema'
 import { publishedFramework } from './(public)/published-framework'
 import '@/app/styles/framework.css'
 import '@/app/styles/home.css'
@@ -33,7 +35,7 @@ export default async function HomePage() {
             <form action={jobsPath}>
               <label htmlFor="q">Role, duty, tool, employer or place</label>
               <div className="find lg">
-                <input id="q" name="q" type="search" maxLength={200} autoComplete="off" />
+                <SearchField id="q" name="q" type="search" maxLength={maxQueryLength} autoComplete="off" />
                 <button className="btn pri" type="submit">
                   Search jobs
                 </button>

@@ -1,5 +1,6 @@
 import { NavLink } from '@/components/ui/nav-link'
 import { type FacetNames, facetLabel, kmText, payText } from '@/lib/search/labels'
+import type { PhraseLink } from '@/lib/search/read-typed-search'
 import { facets } from '@/lib/search/schema'
 import {
   changedUrl,
@@ -10,9 +11,12 @@ import {
   withoutValue,
 } from '@/lib/search/search-url'
 import { type CompetencyNames, competencyText } from './competency-fieldset'
+import { meaningText } from './meaning-text'
 
 interface FilterChipsProps {
   state: SearchState
+  /** Filters that the words say, each with the address that makes them words again. */
+  fromWords: readonly PhraseLink[]
   /** What the place in the address was taken for. */
   place: string | null
   facetNames: FacetNames
@@ -20,8 +24,13 @@ interface FilterChipsProps {
 }
 
 /** What is on, each a link to the same search without it. */
-export function FilterChips({ state, place, facetNames, competencyNames }: FilterChipsProps) {
-  const chips = [
+export function FilterChips({ state, fromWords, place, facetNames, competencyNames }: FilterChipsProps) {
+  const chips: { text: string | undefined; href: string; phrase?: string }[] = [
+    ...fromWords.map(({ phrase, meaning, href }) => ({
+      text: meaningText(meaning, { facetNames, competencyNames }),
+      href,
+      phrase,
+    })),
     ...facets.flatMap((facet) =>
       (state.filters[facet] ?? []).map((value) => ({
         text: facetLabel(facet, value, facetNames),
@@ -65,7 +74,7 @@ export function FilterChips({ state, place, facetNames, competencyNames }: Filte
         ]
       : []),
   ]
-  const on = filterCount(state)
+  const on = filterCount(state) + fromWords.length
   return (
     <div className="row chips-row">
       <a className="btn sm rail-open" href="#filters">
@@ -73,12 +82,13 @@ export function FilterChips({ state, place, facetNames, competencyNames }: Filte
       </a>
       {chips.length > 0 && (
         <ul className="chips" aria-label="Filters that are on">
-          {chips.map(({ text, href }) => (
+          {chips.map(({ text, href, phrase }) => (
             <li key={href}>
               <NavLink className="chip" href={href} scroll={false}>
                 <span>
                   <span className="vh">Remove filter: </span>
                   {text}
+                  {phrase && <span className="origin"> from your words</span>}
                 </span>
                 <svg className="x" viewBox="0 0 10 10" aria-hidden="true">
                   <path d="M1 1l8 8M9 1L1 9" />

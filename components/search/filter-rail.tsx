@@ -26,10 +26,12 @@ interface FilterRailProps {
   found: FoundJobs
   facetNames: FacetNames
   competencyNames: CompetencyNames
+  /** Phrases of the words that are shown as filters, and those that were made words again. */
+  read: readonly string[]
 }
 
 /** All filters of a search: a rail on wide screens, below a sheet that its link opens. */
-export function FilterRail({ state, found, facetNames, competencyNames }: FilterRailProps) {
+export function FilterRail({ state, found, facetNames, competencyNames, read }: FilterRailProps) {
   const on = filterCount(state)
   const facet = (name: Facet) => (
     <FacetFieldset
@@ -44,6 +46,12 @@ export function FilterRail({ state, found, facetNames, competencyNames }: Filter
   const onOf = (...names: Facet[]) => names.reduce((sum, name) => sum + (state.filters[name]?.length ?? 0), 0)
   return (
     <LiveFilters action={jobsPath} url={searchUrl(state)}>
+      {read.map((phrase) => (
+        <input key={phrase} type="hidden" name="read" value={phrase} />
+      ))}
+      {state.keep.map((phrase) => (
+        <input key={phrase} type="hidden" name="keep" value={phrase} />
+      ))}
       <div className="row split">
         <h2>Filters</h2>
         <a className="rail-close btn sm" href="#results">

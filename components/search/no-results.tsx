@@ -1,13 +1,30 @@
 import { NavLink } from '@/components/ui/nav-link'
 import { jobsPath } from '@/lib/paths'
-import { type FacetNames, facetLabel, facetLegends, jobCount } from '@/lib/search/labels'
+import { type FacetNames, facetLabel, facetLegends, jobCount, kmText } from '@/lib/search/labels'
 import type { Drop, FoundJobs } from '@/lib/search/search-jobs'
 import { changedUrl, type SearchState, withoutFacet, withoutFilters, withoutPlace } from '@/lib/search/search-url'
 
-function wayOut(what: Drop['what'], state: SearchState, facetNames: FacetNames) {
+function wayOut(drop: Drop, state: SearchState, facetNames: FacetNames) {
+  const { what } = drop
+  switch (what) {
+    case 'km':
+      return { text: `Within ${kmText(drop.km)} of ${state.near}`, href: changedUrl(state, { km: drop.km }) }
+    case 'quotes':
+      return {
+        text: `“${state.q.replaceAll('"', '')}” without the quotes`,
+        href: changedUrl(state, { q: state.q.replaceAll('"', ' ').replace(/\s+/g, ' ').trim() }),
+      }
+    default: {
+      const { text, href } = without(what, state, facetNames)
+      return { text: `Without ${text}`, href }
+    }
+  }
+}
+
+function without(what: Exclude<Drop['what'], 'km' | 'quotes'>, state: SearchState, facetNames: FacetNames) {
   switch (what) {
     case 'q':
-      return { text: `the words “${state.q}”`, href: changedUrl(state, { q: '', sort: 'newest' }) }
+      return { text: `the words “${state.q}”`, href: changedUrl(state, { q: '', keep: [], sort: 'newest' }) }
     case 'pay':
       return { text: 'the lowest pay', href: changedUrl(state, { pay: null, per: 'year', unstated: false }) }
     case 'within':
@@ -25,7 +42,7 @@ function wayOut(what: Drop['what'], state: SearchState, facetNames: FacetNames) 
   }
 }
 
-/** Nothing to show: which filter to drop, and how many jobs that gives. */
+/** Nothing to show: the one change that brings most first, then the others, each with how many jobs it gives. */
 export function NoResults({
   state,
   found,
@@ -44,24 +61,31 @@ export function NoResults({
         </p>
       </div>
     )
+  const [first, ...others] = found.drops.map((drop) => ({
+    ...wayOut(drop, state, facetNames),
+    jobs: jobCount({ value: drop.gives, relation: found.total.relation }),
+  }))
   const nothingAsked = !state.q && withoutFilters(state) === changedUrl(state, {})
   return (
     <div className="empty">
       <h3>{nothingAsked ? 'No job is open at the moment' : 'No job fits all of this'}</h3>
-      {found.drops.length > 0 ? (
+      {first ? (
         <>
-          <p>Leave one of these out:</p>
-          <ul className="drops">
-            {found.drops.map(({ what, gives }) => {
-              const { text, href } = wayOut(what, state, facetNames)
-              return (
-                <li key={what}>
-                  <NavLink href={href}>Without {text}</NavLink>:{' '}
-                  {jobCount({ value: gives, relation: found.total.relation })}
-                </li>
-              )
-            })}
-          </ul>
+          <p>
+            Most would come of one change: <NavLink href={first.href}>{first.text}</NavLink> has {first.jobs}.
+          </p>
+          {others.length > 0 && (
+            <>
+              <p>Or change one of these:</p>
+              <ul className="drops">
+                {others.map(({ text, href, jobs }) => (
+                  <li key={href}>
+                    <NavLink href={href}>{text}</NavLink>: {jobs}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </>
       ) : nothingAsked ? (
         <p>Come back soon: a job is listed here from the moment it is published.</p>

@@ -1,12 +1,22 @@
+import { Fragment } from 'react'
 import { NavLink } from '@/components/ui/nav-link'
 import type { FoundJobs } from '@/lib/search/search-jobs'
-import { changedUrl, type SearchState } from '@/lib/search/search-url'
+import { changedUrl, type SearchState, withWords } from '@/lib/search/search-url'
 
 const quoted = (words: readonly string[]) =>
   new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words.map((word) => `“${word}”`))
 
+interface SearchNoticesProps {
+  /** As the address says it. */
+  state: SearchState
+  /** With what the words say as filters. */
+  asked: SearchState
+  found: FoundJobs
+}
+
 /** Whatever makes the list differ from what was asked for, in a sentence, with the way to insist. */
-export function SearchNotices({ state, found }: { state: SearchState; found: FoundJobs }) {
+export function SearchNotices({ state, asked, found }: SearchNoticesProps) {
+  const literally = new Map(found.corrected.map(({ from }) => [from, `"${from}"`]))
   return (
     <>
       {found.degraded === 'fallback' && (
@@ -22,10 +32,10 @@ export function SearchNotices({ state, found }: { state: SearchState; found: Fou
           Search ran out of time, so some jobs may be missing. Try again in a minute.
         </p>
       )}
-      {state.near && found.place === null && (
+      {asked.near && found.place === null && (
         <div className="banner warn notice" role="alert">
           <p>
-            We know no town called “{state.near}”, so these are jobs anywhere.
+            We know no town called “{asked.near}”, so these are jobs anywhere.
             {found.placesInstead.length > 0 && ' Did you mean one of these?'}
           </p>
           {found.placesInstead.length > 0 && (
@@ -48,22 +58,28 @@ export function SearchNotices({ state, found }: { state: SearchState; found: Fou
         </p>
       )}
       {found.corrected.length > 0 && (
-        <div className="small soft notice">
-          {found.corrected.map(({ from, to }) => (
-            <p key={from}>
-              No job says “{from}”: looked for {quoted(to)} too.{' '}
-              <NavLink href={changedUrl(state, { q: `"${state.q.replaceAll('"', '')}"` })}>
-                Search for exactly what you typed
+        <p className="notice">
+          Showing results for{' '}
+          {found.corrected.map(({ from, to }, index) => (
+            <Fragment key={from}>
+              {index > 0 && ', '}
+              <NavLink href={changedUrl(state, { q: withWords(state.q, new Map([[from, to[0] ?? from]])) })}>
+                <b>{to[0]}</b>
               </NavLink>
-            </p>
+              {to.length > 1 && ` and ${quoted(to.slice(1))}`}
+            </Fragment>
           ))}
-        </div>
+          .{' '}
+          <NavLink href={changedUrl(state, { q: withWords(state.q, literally) })}>
+            Search instead for {quoted(found.corrected.map(({ from }) => from))}
+          </NavLink>
+        </p>
       )}
       {found.relaxed && (
         <div className="banner notice">
           <p>
-            No job has all of these words. Here are jobs with{' '}
-            {new Intl.ListFormat('en-GB').format(found.relaxed.map((word) => `“${word}”`))}.
+            No job has all of these words. Left out: {found.leftOut.map((word) => `“${word}”`).join(', ')}. Here are
+            jobs with {new Intl.ListFormat('en-GB').format(found.relaxed.map((word) => `“${word}”`))}.
           </p>
         </div>
       )}

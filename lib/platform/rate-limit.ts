@@ -17,6 +17,8 @@ const limits = {
   // Feeds, site maps and the public interface, which programs read.
   'reading by a program from one address': { points: 300, seconds: 60 },
   'drawing for one address': { points: 60, seconds: 60 },
+  // One for each pause in typing.
+  'suggest from one address': { points: 600, seconds: 600 },
 } as const
 
 export type Limit = keyof typeof limits

@@ -71,6 +71,7 @@ describe('parseSearchParams', () => {
 describe('searchUrl', () => {
   const full: SearchState = {
     q: 'a & b? -c',
+    keep: ['part time', 'remote'],
     filters: { sector: ['Oil & gas', 'Rail'], workMode: ['remote'], clearance: ['', 'sc'], employer: ['northmoor'] },
     competencies: [
       { id: 'governance', level: 1 },
@@ -104,7 +105,7 @@ describe('searchUrl', () => {
 
   it('drops one filter or all, and the order that hung on it', () => {
     expect(filterCount(full)).toBe(12)
-    expect(withoutFilters(full)).toBe('/jobs?q=a+%26+b%3F+-c')
+    expect(withoutFilters(full)).toBe('/jobs?q=a+%26+b%3F+-c&keep=part+time&keep=remote')
     expect(withoutPlace({ ...everything, near: 'Leeds', km: 5, sort: 'distance' })).toBe('/jobs')
     expect(withoutCompetency({ ...everything, competencies: full.competencies }, 'risk')).toBe(
       '/jobs?competency=governance',

@@ -8,6 +8,7 @@ import {
   workingHours,
   workModes,
 } from '@/lib/postings/schema'
+import { readKeys } from './query-tokens'
 import {
   facets,
   kmChoices,
@@ -114,6 +115,7 @@ export function parseSearchParams(params: Params): SearchState {
   const sort = read.sort === 'distance' && !read.near ? undefined : read.sort
   return {
     q: read.q,
+    keep: read.q ? readKeys(params.keep) : [],
     filters: Object.fromEntries(facets.flatMap((facet) => (read[facet].length ? [[facet, read[facet]]] : []))),
     competencies: readCompetencies(read.competency, read.level ?? 1),
     pay: read.pay,

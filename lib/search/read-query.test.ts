@@ -24,6 +24,13 @@ describe('readQuery', () => {
 
   it('writes out abbreviations and names countries by code', () => {
     expect(readQuery('proj mgr').words.map((word) => word.alternatives)).toEqual([['project'], ['manager']])
+    expect(readQuery('epmo scheduler prince 2 p3m').words.map((word) => word.alternatives)).toEqual([
+      ['pmo'],
+      ['planner'],
+      ['prince2'],
+      [],
+      ['ppm', 'p3o'],
+    ])
     expect(readQuery('planner united kingdom').words.map((word) => word.alternatives)).toEqual([[], ['ccgb'], ['ccgb']])
   })
 

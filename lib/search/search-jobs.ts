@@ -8,12 +8,16 @@ import type { JobSearchEngine, SearchFilters, SearchRequest, SearchResult } from
 import { listRolesThatNeed } from './list-roles-that-need'
 import { linesThatMatch, markWords, type TextPart } from './mark-words'
 import { pageSize } from './parse-search-params'
-import { type Facet, facets } from './schema'
+import { readQuery } from './read-query'
+import { type Facet, facets, kmChoices } from './schema'
 import { searchEngine } from './search-engine'
 import { defaultSort, type SearchState } from './search-url'
+import { synonyms } from './synonyms'
 
-/** What may be dropped from a search that found nothing. */
-export type Drop = { what: Facet | 'competency' | 'pay' | 'within' | 'closing' | 'near' | 'q'; gives: number }
+/** What may be dropped from a search that found nothing: a filter, the words, or the quotes around them. */
+type Dropped = Facet | 'competency' | 'pay' | 'within' | 'closing' | 'near' | 'q' | 'quotes'
+/** Or a wider circle. */
+export type Drop = { what: Dropped; gives: number } | { what: 'km'; km: number; gives: number }
 
 export interface FoundJob extends ListedPosting {
   /** From the place that the search is near to; null without one. */
@@ -25,7 +29,9 @@ export interface FoundJob extends ListedPosting {
 export interface FoundJobs extends SearchResult, WantedPlace {
   /** Fewer than ids when a posting ceased to be public a moment ago. */
   jobs: FoundJob[]
-  /** Only for a search that found nothing: what to drop, the most jobs first. */
+  /** Words that had to go so that anything was found. */
+  leftOut: string[]
+  /** Only for a search that found nothing: what to change, the most jobs first. */
   drops: Drop[]
 }
 
@@ -76,13 +82,25 @@ export async function searchJobs(
     if (!(error instanceof DomainError) || error.code !== 'unavailable') throw error
     log.warn({ engine: engine.name, reason: error.message, cause: String(error.cause ?? '') }, 'search fell back')
     const instead = await findNewestInstead(state, request)
-    return { ...instead, ...place, jobs: instead.jobs.map((job) => withLines(job, instead)), drops: [] }
+    return { ...instead, ...place, jobs: instead.jobs.map((job) => withLines(job, instead)), leftOut: [], drops: [] }
   }
   const [jobs, drops] = await Promise.all([
     listPublicPostingsByIds(result.ids, now),
     result.total.value === 0 && extent.facets.length > 0 ? listDrops(state, request, result, engine) : [],
   ])
-  return { ...result, ...place, jobs: jobs.map((job) => withLines(job, result)), drops }
+  return {
+    ...result,
+    ...place,
+    jobs: jobs.map((job) => withLines(job, result)),
+    leftOut: leftOut(state.q, result.relaxed),
+    drops,
+  }
+}
+
+function leftOut(q: string, relaxed: readonly string[] | null): string[] {
+  if (!relaxed) return []
+  const shown = readQuery(q).words.flatMap(({ word, stop }) => (stop ? [] : [synonyms.shown[word] ?? word]))
+  return [...new Set(shown)].filter((word) => !relaxed.includes(word))
 }
 
 const longestLine = 240
@@ -106,16 +124,30 @@ async function listDrops(
   result: SearchResult,
   engine: JobSearchEngine,
 ): Promise<Drop[]> {
-  const total = async (what: Drop['what'], change: Partial<SearchRequest>): Promise<Drop> => {
+  const count = async (change: Partial<SearchRequest>) => {
     const wider = await engine.search({ ...request, ...change, page: 1, size: 1, facets: [] })
-    return { what, gives: wider.relaxed ? 0 : wider.total.value }
+    return wider.relaxed ? 0 : wider.total.value
+  }
+  const total = async (what: Dropped, change: Partial<SearchRequest>): Promise<Drop> => ({
+    what,
+    gives: await count(change),
+  })
+  const { near } = request.filters
+  const wider = async (): Promise<Drop[]> => {
+    // The narrowest circle that has a job at all: further than that is a choice of its own.
+    for (const km of near ? kmChoices.filter((choice) => choice > near.km) : []) {
+      const gives = near ? await count({ filters: { ...request.filters, near: { ...near, km } } }) : 0
+      if (gives > 0) return [{ what: 'km', km, gives }]
+    }
+    return []
   }
   const without = (...names: (keyof SearchFilters)[]) => {
     const filters = { ...request.filters }
     for (const name of names) delete filters[name]
     return { filters }
   }
-  const drops = await Promise.all([
+  const drops = await Promise.all<Drop | Drop[]>([
+    wider(),
     ...facets.flatMap((what) => {
       const gives = result.without[what]
       return gives === undefined ? [] : [{ what, gives }]
@@ -125,7 +157,11 @@ async function listDrops(
     ...(state.closing ? [total('closing', without('closesBefore'))] : []),
     ...(request.filters.near ? [total('near', { ...without('near'), sort: 'newest' })] : []),
     ...(state.competencies.length ? [total('competency', without('roles'))] : []),
-    ...(state.q ? [total('q', { q: '' })] : []),
+    ...(state.q ? [total('q', { q: '', sort: 'newest' })] : []),
+    ...(state.q.includes('"') ? [total('quotes', { q: state.q.replaceAll('"', ' ') })] : []),
   ]).catch(() => [])
-  return drops.filter(({ gives }) => gives > 0).sort((a, b) => b.gives - a.gives)
+  return drops
+    .flat()
+    .filter(({ gives }) => gives > 0)
+    .sort((a, b) => b.gives - a.gives)
 }

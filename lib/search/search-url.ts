@@ -11,6 +11,8 @@ export interface WantedCompetency {
 /** Browser-safe: everything that an address of a search can say. */
 export interface SearchState {
   q: string
+  /** Phrases of q that stay words though they could be filters. */
+  keep: string[]
   filters: Partial<Record<Facet, string[]>>
   /** All of them are needed. */
   competencies: WantedCompetency[]
@@ -42,6 +44,7 @@ export const closingChoices = [1, 3, 7, 14, 30] as const
 /** A search without words or filters. */
 export const everything: SearchState = {
   q: '',
+  keep: [],
   filters: {},
   competencies: [],
   pay: null,
@@ -67,6 +70,7 @@ const competencyText = ({ id, level }: WantedCompetency) => (level === 1 ? id : 
 export function searchUrl(state: SearchState): string {
   const query = new URLSearchParams()
   if (state.q) query.set('q', state.q)
+  for (const phrase of [...state.keep].sort()) query.append('keep', phrase)
   for (const facet of facets)
     for (const value of [...(state.filters[facet] ?? [])].sort()) query.append(facet, addressValue(value))
   for (const competency of state.competencies) query.append('competency', competencyText(competency))
@@ -84,6 +88,13 @@ export function searchUrl(state: SearchState): string {
   const text = query.toString()
   return text ? `${jobsPath}?${text}` : jobsPath
 }
+
+/** A typed text with words of it written another way: each is known in lower case and without accents. */
+export const withWords = (typed: string, instead: ReadonlyMap<string, string>) =>
+  typed.replace(
+    /[\p{L}\p{M}\p{N}]+/gu,
+    (word) => instead.get(word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()) ?? word,
+  )
 
 /** The same search with a change, read from its first page. */
 export const changedUrl = (state: SearchState, change: Partial<SearchState>) =>

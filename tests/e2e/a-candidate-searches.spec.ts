@@ -13,7 +13,7 @@ const firstTitle = (page: Page) => page.getByRole('article').first().getByRole('
 test.describe('with a keyboard', () => {
   test('types a search, narrows it, sorts it, and opens a job', async ({ page }) => {
     await page.goto('/jobs')
-    await page.getByRole('searchbox').focus()
+    await page.getByRole('combobox', { name: 'Role, duty, tool, employer or place' }).focus()
     await page.keyboard.type('pmo')
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/\/jobs\?q=pmo$/)

@@ -6,7 +6,7 @@ test('home', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('article')).toHaveCount(5)
   await expectAccessible(page)
-  await page.getByRole('searchbox').fill('benefits')
+  await page.getByLabel('Role, duty, tool, employer or place').fill('benefits')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/jobs\?q=benefits$/)
 })

@@ -7,16 +7,21 @@ import { FilterChips } from '@/components/search/filter-chips'
 import { FilterRail } from '@/components/search/filter-rail'
 import { FollowSearch } from '@/components/search/follow-search'
 import { NoResults } from '@/components/search/no-results'
+import { ReadWords } from '@/components/search/read-words'
 import { ResultBar } from '@/components/search/result-bar'
 import { ResultPages } from '@/components/search/result-pages'
+import { SearchField } from '@/components/search/search-field'
 import { SearchNotices } from '@/components/search/search-notices'
 import { feedFormats, feedTypes, feedUrl } from '@/lib/feeds/feed-url.shared'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
-import { listSavedIds } from '@/lib/saving/list-saved-ids'
 import { findOrganisationNames } from '@/lib/organisations/find-organisation-names'
+import { findPlace } from '@/lib/places/find-place'
+import { listSavedIds } from '@/lib/saving/list-saved-ids'
 import type { FacetNames } from '@/lib/search/labels'
 import { offeredFacets } from '@/lib/search/offered-facets'
 import { pageSize, parseSearchParams } from '@/lib/search/parse-search-params'
+import { readKeys } from '@/lib/search/query-tokens'
+import { readTypedSearch } from '@/lib/search/read-typed-search'
 import { maxQueryLength } from '@/lib/search/schema'
 import { searchJobs } from '@/lib/search/search-jobs'
 import { searchUrl } from '@/lib/search/search-url'
@@ -28,11 +33,25 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Keyed by the one address of the search, so that the head and the page share an answer. */
-const load = cache(async (_address: string, params: Awaited<PageProps['searchParams']>) => {
+type Params = Awaited<PageProps['searchParams']>
+
+/** Keyed by the one address of the search, so that the head and the page share what its words were read as. */
+const read = cache(async (_address: string, params: Params) => {
+  const framework = await findPublishedFramework()
+  const search = readTypedSearch(
+    parseSearchParams(params),
+    { framework: framework?.document ?? null, findPlace },
+    readKeys(params.read),
+  )
+  return { framework, search }
+})
+const readParams = (params: Params) => read(searchUrl(parseSearchParams(params)), params)
+
+async function load(params: Params) {
   const now = new Date()
-  const state = parseSearchParams(params)
-  const [found, framework] = await Promise.all([searchJobs(state, now), findPublishedFramework()])
+  const { framework, search } = await readParams(params)
+  const { typed, asked: state } = search
+  const found = await searchJobs(state, now)
   const roles = new Map<string, RowRole>(framework?.document.roles.map((role) => [role.id, role]))
   const facetNames: FacetNames = {
     role: Object.fromEntries([...roles].map(([id, { title }]) => [id, title])),
@@ -47,18 +66,18 @@ const load = cache(async (_address: string, params: Awaited<PageProps['searchPar
     competencies: Object.fromEntries((framework?.current.competencies ?? []).map(({ id, name }) => [id, name])),
     levels: (framework?.document.levels ?? []).map(({ name }) => name),
   }
-  return { now, state, found: { ...found, facets: offered }, roles, facetNames, competencyNames }
-})
+  return { now, search, typed, state, found: { ...found, facets: offered }, roles, facetNames, competencyNames }
+}
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const state = parseSearchParams(await searchParams)
-  const address = searchUrl(state)
+  const { typed, asked } = (await readParams(await searchParams)).search
+  const address = searchUrl(typed)
   return {
-    title: state.q ? `Jobs for “${state.q}”` : 'PMO jobs',
+    title: typed.q ? `Jobs for “${typed.q}”` : 'PMO jobs',
     description: 'Project, programme and portfolio office jobs, found by role, duty, tool, employer or place.',
     alternates: {
       canonical: address,
-      types: Object.fromEntries(feedFormats.map((format) => [feedTypes[format], feedUrl(state, format)])),
+      types: Object.fromEntries(feedFormats.map((format) => [feedTypes[format], feedUrl(asked, format)])),
     },
     // The list of all jobs and that of one role are worth an entry elsewhere; every other mixture is a page for one reader.
     robots: /^\/jobs(\?role=[^&]+)?$/.test(address) ? undefined : { index: false, follow: true },
@@ -66,9 +85,8 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 }
 
 export default async function JobsPage({ searchParams }: PageProps) {
-  const params = await searchParams
-  const address = searchUrl(parseSearchParams(params))
-  const { now, state, found, roles, facetNames, competencyNames } = await load(address, params)
+  const { now, search, typed, state, found, roles, facetNames, competencyNames } = await load(await searchParams)
+  const address = searchUrl(typed)
   const viewer = await currentViewer()
   const saved = await listSavedIds(
     viewer,
@@ -87,12 +105,12 @@ export default async function JobsPage({ searchParams }: PageProps) {
               Role, duty, tool, employer or place
             </label>
             <div className="find">
-              <input
+              <SearchField
                 id="q"
                 name="q"
                 type="search"
                 form="filters"
-                defaultValue={state.q}
+                defaultValue={typed.q}
                 maxLength={maxQueryLength}
                 autoComplete="off"
                 placeholder="Role, duty, tool, employer or place"
@@ -105,11 +123,24 @@ export default async function JobsPage({ searchParams }: PageProps) {
         </div>
       </section>
       <div className="cols-rail search-cols">
-        <FilterRail state={state} found={found} facetNames={facetNames} competencyNames={competencyNames} />
+        <FilterRail
+          state={state}
+          found={found}
+          facetNames={facetNames}
+          competencyNames={competencyNames}
+          read={search.fromWords.map(({ key }) => key)}
+        />
         <section aria-labelledby="count" id="results">
-          <ResultBar state={state} found={found} />
-          <FilterChips state={state} place={found.place} facetNames={facetNames} competencyNames={competencyNames} />
-          <SearchNotices state={state} found={found} />
+          <ResultBar state={typed} found={found} />
+          <FilterChips
+            state={typed}
+            fromWords={search.fromWords}
+            place={found.place}
+            facetNames={facetNames}
+            competencyNames={competencyNames}
+          />
+          <ReadWords search={search} facetNames={facetNames} competencyNames={competencyNames} />
+          <SearchNotices state={typed} asked={state} found={found} />
           {found.jobs.length > 0 ? (
             <ol className="results" start={(state.page - 1) * pageSize + 1}>
               {found.jobs.map((job) => (
@@ -136,7 +167,7 @@ export default async function JobsPage({ searchParams }: PageProps) {
           ) : (
             <NoResults state={state} found={found} facetNames={facetNames} />
           )}
-          <ResultPages state={state} found={found} size={pageSize} />
+          <ResultPages state={typed} found={found} size={pageSize} />
           <FollowSearch state={state} />
         </section>
       </div>

@@ -43,6 +43,13 @@ export default function PrivacyPage() {
             </p>
           </div>
           <div className="stack">
+            <h2>Searches stay with you</h2>
+            <p>
+              Your browser keeps your last five searches and shows them in the empty search field. They are not sent
+              anywhere; you can clear them or keep none there. What you type is sent to complete it, and is not kept.
+            </p>
+          </div>
+          <div className="stack">
             <h2>The record of changes</h2>
             <p>
               Who published or changed a posting is recorded by number, never by name. Counters that stop people from
