@@ -1,0 +1,145 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createPool } from '@/lib/platform/pool'
+import { log } from '@/lib/platform/log'
+import { type MeilisearchConfig, meilisearchConfig } from './config'
+import { clientFor, ensureKeys } from './keys'
+import { isIndexMissing } from './open-client'
+import { OutboxLock } from './outbox-lock'
+import { endUse, markIncomplete, readState } from './outbox-state'
+import { rebuildIndex } from './rebuild'
+import { reconcileIndex } from './reconcile'
+import { batchSize, relayStep } from './relay-step'
+import { hashOf, settingsHash } from './settings'
+
+export interface SearchRelay {
+  /** Lets the batch under way finish. */
+  stop(): Promise<void>
+}
+
+const restMs = 1000
+const longestRestMs = 15_000
+const lookEveryMs = 30_000
+const reconcileEveryMs = 24 * 60 * 60_000
+
+/**
+ * Keeps Meilisearch in step with the database, and makes its index when it has none. Many processes may run one: the holder
+ * of the lock works, the others wait for its death. Where Meilisearch is not in use it makes sure that nothing is written
+ * down for it, and ends.
+ */
+export async function runRelay(config: MeilisearchConfig | null = meilisearchConfig()): Promise<SearchRelay> {
+  if (!config) {
+    const pool = createPool('search relay', { max: 1 })
+    await endUse(pool).finally(() => pool.end())
+    return { stop: async () => {} }
+  }
+  const stopping = new AbortController()
+  const running = work(config, stopping.signal)
+  return {
+    async stop() {
+      stopping.abort()
+      await running
+    },
+  }
+}
+
+async function work(config: MeilisearchConfig, stopping: AbortSignal) {
+  const rest = (ms: number) => sleep(ms, undefined, { signal: stopping }).catch(() => {})
+  let failures = 0
+  while (!stopping.aborted) {
+    let lock: OutboxLock | null = null
+    try {
+      lock = await OutboxLock.take(0)
+      if (lock) await relayWhileHeld(lock, config, stopping, () => {
+        failures = 0
+      })
+      else await rest(5 * restMs)
+    } catch (error) {
+      failures++
+      // Once when it begins: a server that is away for an hour is one line and not a thousand.
+      const level = failures === 1 ? 'warn' : 'debug'
+      log[level]({ error: String(error), cause: String((error as Error).cause ?? '') }, 'search relay could not go on')
+      await rest(Math.min(longestRestMs, restMs * 2 ** Math.min(failures - 1, 4)))
+    } finally {
+      await lock?.release()
+    }
+  }
+}
+
+/** Works until it is stopped or something throws. */
+async function relayWhileHeld(lock: OutboxLock, config: MeilisearchConfig, stopping: AbortSignal, onGood: () => void) {
+  await ensureKeys(config)
+  const client = clientFor('writer', config, 30_000)
+  const wake = wakeUp(lock)
+  await lock.client.query('listen search_outbox')
+  let lookedAt = Number.NEGATIVE_INFINITY
+  while (!stopping.aborted) {
+    if (performance.now() - lookedAt > lookEveryMs) {
+      await lookAfter(lock, config)
+      lookedAt = performance.now()
+    }
+    let done: number
+    try {
+      done = await relayStep(lock, client, [config.index])
+    } catch (error) {
+      if (isIndexMissing(error)) await markIncomplete(lock.client)
+      throw error
+    }
+    onGood()
+    // Changes come in groups: a moment's wait makes one batch of them.
+    if (done < batchSize) await wake.next(restMs, stopping)
+  }
+}
+
+/** Makes the index when it is missing, empty or set otherwise, and compares it with the database once a day. */
+async function lookAfter(lock: OutboxLock, config: MeilisearchConfig) {
+  const state = await readState(lock.client)
+  if (!state.inUse || !state.complete || state.settingsHash !== settingsHash || !(await isAsMade(lock, config, state))) {
+    log.info('search index is being made')
+    const { indexed } = await rebuildIndex(lock, config)
+    log.info({ indexed }, 'search index is complete')
+  } else if (!state.reconciledAt || Date.now() - state.reconciledAt.getTime() > reconcileEveryMs) {
+    const { compared, ...repaired } = await reconcileIndex(lock, config)
+    log.info({ compared, ...repaired }, 'search index compared')
+  }
+}
+
+async function isAsMade(lock: OutboxLock, config: MeilisearchConfig, { settingsTold }: { settingsTold: string | null }) {
+  const index = clientFor('writer', config, 10_000).index(config.index)
+  try {
+    const [{ numberOfDocuments }, settings] = await Promise.all([index.getStats(), index.getSettings()])
+    const { rows } = await lock.client.query<{ n: number }>('select count(*)::int as n from job_search')
+    const isEmptied = numberOfDocuments === 0 && (rows[0]?.n ?? 0) > 0
+    if (!isEmptied && hashOf(settings) === settingsTold) return true
+  } catch (error) {
+    if (!isIndexMissing(error)) throw error
+  }
+  await markIncomplete(lock.client)
+  return false
+}
+
+/** Ends a rest early when a change commits. */
+function wakeUp(lock: OutboxLock) {
+  let called = false
+  let end: (() => void) | undefined
+  lock.client.on('notification', () => {
+    called = true
+    end?.()
+  })
+  return {
+    async next(ms: number, stopping: AbortSignal) {
+      if (!called)
+        await new Promise<void>((resolve) => {
+          const done = () => {
+            clearTimeout(timer)
+            stopping.removeEventListener('abort', done)
+            end = undefined
+            resolve()
+          }
+          const timer = setTimeout(done, ms)
+          end = done
+          stopping.addEventListener('abort', done, { once: true })
+        })
+      called = false
+    },
+  }
+}
