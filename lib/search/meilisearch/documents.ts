@@ -1,7 +1,7 @@
 import type pg from 'pg'
-import stem from 'wink-porter2-stemmer'
 import { type Facet, facets } from '../schema'
 import { encodeFacetValue } from './facet-value'
+import { stemmed } from './stemmed'
 
 type Queryable = Pick<pg.ClientBase, 'query'>
 
@@ -66,20 +66,6 @@ const rowsSql = `
     join "Organisation" o on o.id = s.organisation_id`
 
 const versionSql = `md5(d::text)`
-
-const stems = new Map<string, string>()
-function stemOf(word: string) {
-  let found = stems.get(word)
-  if (found === undefined) {
-    if (stems.size > 200_000) stems.clear()
-    found = stem(word)
-    stems.set(word, found)
-  }
-  return found
-}
-
-/** Each word as its stem. */
-const stemmed = (text: string) => text.split(' ').map(stemOf).join(' ')
 
 function asDocument({ title, body, latitude, longitude, values, ...row }: Row): JobDocument {
   const encoded = Object.fromEntries(

@@ -8,11 +8,13 @@ const keys = {
   searcher: {
     uid: '6f0c7a52-1d0e-4c0b-9d43-5a7f0a9e2b11',
     actions: ['search'],
+    indexes: ['jobs*'],
   },
   /** For the relay. Without indexes.create a write can never bring a missing index back without its settings. */
   writer: {
     uid: 'b8a4f6f1-7c55-4e0c-8f0a-2f6f3f1f9d22',
-    actions: ['documents.add', 'documents.get', 'documents.delete', 'tasks.get', 'stats.get', 'settings.get', 'version'],
+    actions: ['documents.add', 'documents.get', 'documents.delete', 'tasks.get', 'stats.get', 'settings.get'],
+    indexes: ['jobs*'],
   },
   /** For making an index anew beside the one in use. */
   builder: {
@@ -30,6 +32,8 @@ const keys = {
       'tasks.get',
       'stats.get',
     ],
+    // The task of a swap belongs to no index, and only a key for all of them may see how it went.
+    indexes: ['*'],
   },
 } as const
 export type KeyName = keyof typeof keys
@@ -47,8 +51,8 @@ export const clientFor = (name: KeyName, config: MeilisearchConfig, timeoutMs: n
 export async function ensureKeys(config: MeilisearchConfig) {
   if (!config.masterKey) return
   const master = openClient(config.url, config.masterKey, 5000)
-  for (const [name, { uid, actions }] of Object.entries(keys)) {
-    const wanted = { uid, name: `Rolecharter ${name}`, actions: [...actions], indexes: ['jobs*'], expiresAt: null }
+  for (const [name, { uid, actions, indexes }] of Object.entries(keys)) {
+    const wanted = { uid, name: `Rolecharter ${name}`, actions: [...actions], indexes: [...indexes], expiresAt: null }
     const there = await master.getKey(uid).catch((error: unknown) => {
       if (error instanceof MeilisearchApiError && error.cause?.code === 'api_key_not_found') return null
       throw error

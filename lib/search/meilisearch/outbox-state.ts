@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Reconciled } from './reconcile'
 
 export type Queryable = Pick<pg.ClientBase, 'query'>
 
@@ -9,14 +10,18 @@ export interface OutboxState {
   settingsHash: string | null
   settingsTold: string | null
   reconciledAt: Date | null
+  /** What the last comparison found. */
+  reconciled: Reconciled | null
 }
 
 export async function readState(client: Queryable): Promise<OutboxState> {
   const { rows } = await client.query<OutboxState>(
     `select in_use as "inUse", complete, settings_hash as "settingsHash", settings_told as "settingsTold",
-       reconciled_at as "reconciledAt" from search_outbox_state`,
+       reconciled_at as "reconciledAt", reconciled from search_outbox_state`,
   )
-  return rows[0] ?? { inUse: false, complete: false, settingsHash: null, settingsTold: null, reconciledAt: null }
+  const [state] = rows
+  if (!state) throw new Error('The row of search_outbox_state is missing.')
+  return state
 }
 
 /** From here on every change of a posting is written down for the other engine. Nothing happens when it is so already. */

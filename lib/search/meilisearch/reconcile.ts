@@ -32,10 +32,16 @@ export async function reconcileIndex(lock: OutboxLock, config: MeilisearchConfig
   const missing = [...should.keys()].filter((id) => !has.has(id))
   const different = [...should].flatMap(([id, version]) => (has.has(id) && has.get(id) !== version ? [id] : []))
   const extra = [...has.keys()].filter((id) => !should.has(id))
+  const reconciled = {
+    compared: should.size,
+    missing: missing.length,
+    different: different.length,
+    extra: extra.length,
+  }
   await lock.client.query(
     `with repairs as (insert into search_outbox (job_id) select unnest($1::int[]))
-     update search_outbox_state set reconciled_at = now()`,
-    [[...missing, ...different, ...extra]],
+     update search_outbox_state set reconciled_at = now(), reconciled = $2`,
+    [[...missing, ...different, ...extra], reconciled],
   )
-  return { compared: should.size, missing: missing.length, different: different.length, extra: extra.length }
+  return reconciled
 }

@@ -69,9 +69,11 @@ async function work(config: MeilisearchConfig, stopping: AbortSignal) {
 async function relayWhileHeld(lock: OutboxLock, config: MeilisearchConfig, stopping: AbortSignal, onGood: () => void) {
   await ensureKeys(config)
   const client = clientFor('writer', config, 30_000)
-  const wake = wakeUp(lock)
-  await lock.client.query('listen search_outbox')
   let lookedAt = Number.NEGATIVE_INFINITY
+  const wake = wakeUp(lock, () => {
+    lookedAt = Number.NEGATIVE_INFINITY
+  })
+  await lock.client.query('listen search_outbox')
   while (!stopping.aborted) {
     if (performance.now() - lookedAt > lookEveryMs) {
       await lookAfter(lock, config)
@@ -85,7 +87,6 @@ async function relayWhileHeld(lock: OutboxLock, config: MeilisearchConfig, stopp
       throw error
     }
     onGood()
-    // Changes come in groups: a moment's wait makes one batch of them.
     if (done < batchSize) await wake.next(restMs, stopping)
   }
 }
@@ -117,11 +118,12 @@ async function isAsMade(lock: OutboxLock, config: MeilisearchConfig, { settingsT
   return false
 }
 
-/** Ends a rest early when a change commits. */
-function wakeUp(lock: OutboxLock) {
+/** Ends a rest early when a change commits, or when a command asks to look after the index. */
+function wakeUp(lock: OutboxLock, onLook: () => void) {
   let called = false
   let end: (() => void) | undefined
-  lock.client.on('notification', () => {
+  lock.client.on('notification', ({ payload }) => {
+    if (payload === 'look') onLook()
     called = true
     end?.()
   })

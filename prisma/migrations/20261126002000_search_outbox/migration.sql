@@ -11,7 +11,8 @@ create table search_outbox_state (
   -- Of the index as it was made: a hash of the settings asked for, and of how the engine tells them.
   settings_hash text,
   settings_told text,
-  reconciled_at timestamptz
+  reconciled_at timestamptz,
+  reconciled jsonb
 );
 insert into search_outbox_state default values;
 
