@@ -67,7 +67,7 @@ export function FilterRail({
           </label>
           <select className="inp" id="pay" name="pay" defaultValue={state.pay ?? ''} data-value={state.pay ?? ''}>
             <option value="">Any pay</option>
-            {withOwn(payChoices, state.pay).map((amount) => (
+            {withOwn(payChoices.year, state.pay).map((amount) => (
               <option key={amount} value={amount}>
                 {pounds(amount)} a year
               </option>

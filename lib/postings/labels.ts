@@ -1,4 +1,13 @@
-import type { closeReasons, contractTypes, importances, seniorities, workingHours, workModes } from './schema'
+import type {
+  closeReasons,
+  contractTypes,
+  importances,
+  ir35Statuses,
+  securityClearances,
+  seniorities,
+  workingHours,
+  workModes,
+} from './schema'
 
 /** How the stored values read. Browser-safe. */
 export const workModeLabels: Record<(typeof workModes)[number], string> = {
@@ -28,6 +37,21 @@ export const seniorityLabels: Record<(typeof seniorities)[number], string> = {
   lead: 'Lead',
   director: 'Director',
 }
+
+export const securityClearanceLabels: Record<(typeof securityClearances)[number], string> = {
+  none: 'No clearance needed',
+  bpss: 'BPSS check',
+  ctc: 'Counter-terrorist check (CTC)',
+  sc: 'Security check (SC)',
+  dv: 'Developed vetting (DV)',
+}
+
+export const ir35Labels: Record<(typeof ir35Statuses)[number], string> = {
+  inside: 'Inside IR35',
+  outside: 'Outside IR35',
+}
+
+export const visaLabels = { offered: 'Visa sponsorship offered', not_offered: 'No visa sponsorship' } as const
 
 export const importanceLabels: Record<(typeof importances)[number], string> = {
   core: 'core',

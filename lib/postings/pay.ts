@@ -34,6 +34,9 @@ const poundsFor: Record<string, number> = {
 /** 37.5 hours in each of 52 weeks; 220 days, as contractors reckon. */
 const timesAYear = { hour: 1950, day: 220, year: 1 } as const
 
+/** What this much for an hour, a day or a year comes to in a year. */
+export const yearlyAmount = (amount: number, period: keyof typeof timesAYear) => Math.round(amount * timesAYear[period])
+
 /** Largest figure that the column holds. */
 const most = 2_147_483_647
 

@@ -6,6 +6,10 @@ export const contractTypes = ['permanent', 'fixed_term', 'contract', 'temporary'
 export const workingHours = ['full_time', 'part_time'] as const
 export const seniorities = ['entry', 'junior', 'mid', 'senior', 'lead', 'director'] as const
 export const payPeriods = ['hour', 'day', 'year'] as const
+/** Levels of clearance in the United Kingdom, the least first; none: the posting says that it takes none. */
+export const securityClearances = ['none', 'bpss', 'ctc', 'sc', 'dv'] as const
+/** How a contract is taxed in the United Kingdom. */
+export const ir35Statuses = ['inside', 'outside'] as const
 export const closeReasons = ['filled', 'withdrawn', 'duplicate', 'removed_at_source', 'breach_of_rules'] as const
 export const importances = ['core', 'common', 'occasional'] as const
 
@@ -106,6 +110,19 @@ export const postingInputSchema = z
       .transform((value) => value || null),
     payPeriod: z
       .enum(payPeriods)
+      .nullish()
+      .transform((value) => value ?? null),
+    /** null: the posting does not say; the same of the next two. */
+    visaSponsorship: z
+      .boolean()
+      .nullish()
+      .transform((value) => value ?? null),
+    securityClearance: z
+      .enum(securityClearances, { error: 'Choose a level of clearance.' })
+      .nullish()
+      .transform((value) => value ?? null),
+    ir35: z
+      .enum(ir35Statuses, { error: 'Say whether the contract is inside or outside IR35.' })
       .nullish()
       .transform((value) => value ?? null),
     language: z

@@ -41,6 +41,7 @@ export async function findNewestInstead(
   return {
     ids: postings.map(({ id }) => id),
     jobs: postings,
+    distancesKm: {},
     total: { value: total, relation: 'exact' },
     lastPage: Math.max(1, Math.ceil(Math.min(total, searchDepth) / request.size)),
     facets: {},

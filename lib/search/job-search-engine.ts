@@ -1,7 +1,17 @@
 import { DomainError } from '@/lib/platform/errors'
 import type { Facet, SearchSort } from './schema'
 
-/** OR inside a facet, AND between facets. Pay is for a year in pounds. */
+/** A circle on the earth; a posting whose place is not known is outside of every one. */
+export interface Near {
+  latitude: number
+  longitude: number
+  km: number
+}
+
+/**
+ * OR inside a facet, AND between facets. Pay is for a year in pounds. `''` among the values of payBasis, visa, clearance or
+ * ir35 stands for postings that do not say.
+ */
 export type SearchFilters = Partial<Record<Facet, readonly string[]>> & {
   payMin?: number
   payMax?: number
@@ -9,12 +19,18 @@ export type SearchFilters = Partial<Record<Facet, readonly string[]>> & {
   includeUnstatedPay?: boolean
   postedFrom?: Date
   postedTo?: Date
+  /** Closes at this moment or earlier; a posting that names no end does not. */
+  closesBefore?: Date
+  near?: Near
+  /** Of these roles only, beside what the facet `role` selects; none of them: nothing is found. */
+  roles?: readonly string[]
 }
 
 export interface SearchRequest {
-  /** What was typed; "quoted phrases" are honoured, at most 200 characters and ten words count. */
+  /** What was typed; "quoted phrases" and -words to leave out are honoured, at most 500 characters and ten words count. */
   q: string
   filters: SearchFilters
+  /** `distance` needs `filters.near`. */
   sort: SearchSort
   /** From 1; page × size is at most 1,000. */
   page: number
@@ -33,11 +49,14 @@ export interface FacetCount {
 export interface SearchResult {
   /** In order; ids only, since what is shown comes from the database under the public predicate. */
   ids: number[]
+  /** How far each of them is from `near`, in km; empty without it. */
+  distancesKm: Record<number, number>
   total: { value: number; relation: 'exact' | 'approx' }
   lastPage: number
   /**
    * Disjunctive: each facet counts what the others leave. By count, then by value. A posting counts once for each
-   * responsibility that it asks for.
+   * responsibility that it asks for. Postings that do not say count as `''` in payBasis, and in visa, clearance and ir35
+   * where that is chosen; elsewhere they do not count.
    */
   facets: Partial<Record<Facet, FacetCount[]>>
   /** Facets whose figures come from a sample though the total does not. */
@@ -49,7 +68,8 @@ export interface SearchResult {
   relaxed: string[] | null
   /** What to mark in a text, see markWords. */
   marks: { stems: string[]; prefixes: string[] }
-  degraded: false | 'fallback'
+  /** fallback: answered without the engine that was asked; partial: that engine was cut off before it had seen everything. */
+  degraded: false | 'fallback' | 'partial'
   tookMs: number
   engine: string
 }

@@ -1,28 +1,47 @@
 import { countryName } from '@/lib/format'
-import { contractTypeLabels, seniorityLabels } from '@/lib/postings/labels'
-import type { Facet, SearchSort } from './schema'
+import {
+  contractTypeLabels,
+  ir35Labels,
+  securityClearanceLabels,
+  seniorityLabels,
+  visaLabels,
+  workingHoursLabels,
+} from '@/lib/postings/labels'
+import { type Facet, notStated, type SearchSort } from './schema'
 
 /** How filters and counts read. Browser-safe. */
 export const facetLegends: Record<Facet, string> = {
   role: 'Role',
   workMode: 'Where the work is done',
   contract: 'Kind of contract',
+  hours: 'Hours',
   sector: 'Sector',
   seniority: 'Level',
   country: 'Country',
   city: 'Town or city',
   responsibility: 'Asks for',
+  employer: 'Employer',
+  payBasis: 'Pay is for',
+  visa: 'Visa sponsorship',
+  clearance: 'Security clearance',
+  ir35: 'IR35',
 }
 
 export const facetPlurals: Record<Facet, string> = {
   role: 'roles',
   workMode: 'places of work',
   contract: 'kinds',
+  hours: 'kinds of hours',
   sector: 'sectors',
   seniority: 'levels',
   country: 'countries',
   city: 'towns',
   responsibility: 'responsibilities',
+  employer: 'employers',
+  payBasis: 'kinds of pay',
+  visa: 'kinds of sponsorship',
+  clearance: 'levels of clearance',
+  ir35: 'kinds of tax status',
 }
 
 export const sortLabels: Record<SearchSort, string> = {
@@ -30,10 +49,20 @@ export const sortLabels: Record<SearchSort, string> = {
   newest: 'newest',
   salary: 'highest pay',
   closing: 'closing soonest',
+  distance: 'nearest',
 }
 
-/** What the framework calls its roles and responsibilities, by id. */
+/** What the framework calls its roles and responsibilities, and employers call themselves, by the value of the facet. */
 export type FacetNames = Partial<Record<Facet, Record<string, string>>>
+
+const payBases: Record<string, string> = { year: 'A year', day: 'A day', hour: 'An hour' }
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const unsaid: Partial<Record<Facet, string>> = {
+  payBasis: 'Pay not stated',
+  visa: 'Sponsorship not stated',
+  clearance: 'Clearance not stated',
+  ir35: 'IR35 not stated',
+}
 
 const workModes: Record<string, string> = { onsite: 'On site', hybrid: 'Hybrid', remote: 'Remote' }
 const own = (labels: Record<string, string>, value: string) =>
@@ -41,12 +70,12 @@ const own = (labels: Record<string, string>, value: string) =>
 
 /** How a value of a facet is written; one that the framework no longer has by the words of its id. */
 export function facetLabel(facet: Facet, value: string, names: FacetNames): string {
+  if (value === notStated) return unsaid[facet] ?? 'Not stated'
   switch (facet) {
     case 'role':
-    case 'responsibility': {
-      const words = value.replaceAll('-', ' ')
-      return own(names[facet] ?? {}, value) ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`
-    }
+    case 'responsibility':
+    case 'employer':
+      return own(names[facet] ?? {}, value) ?? sentence(value.replaceAll('-', ' '))
     case 'workMode':
       return own(workModes, value) ?? value
     case 'contract':
@@ -55,6 +84,18 @@ export function facetLabel(facet: Facet, value: string, names: FacetNames): stri
       return own(seniorityLabels, value) ?? value
     case 'country':
       return countryName(value)
+    case 'hours': {
+      const label = own(workingHoursLabels, value)
+      return label ? sentence(label) : value
+    }
+    case 'payBasis':
+      return own(payBases, value) ?? value
+    case 'visa':
+      return own(visaLabels, value) ?? value
+    case 'clearance':
+      return own(securityClearanceLabels, value) ?? value
+    case 'ir35':
+      return own(ir35Labels, value) ?? value
     default:
       return value
   }

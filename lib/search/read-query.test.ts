@@ -27,6 +27,20 @@ describe('readQuery', () => {
     expect(readQuery('planner united kingdom').words.map((word) => word.alternatives)).toEqual([[], ['ccgb'], ['ccgb']])
   })
 
+  it('takes words and phrases behind a minus as those that must not be there', () => {
+    expect(readQuery('planner -senior -"project manager" nuclear')).toMatchObject({
+      words: [{ word: 'planner' }, { word: 'nuclear' }],
+      phrases: [],
+      excluded: [['senior'], ['project', 'manager']],
+    })
+    expect(readQuery('planner -Co-ordinator').excluded).toEqual([['coordinator']])
+    expect(readQuery('-programme -the').excluded).toEqual([['program']])
+    // What is typed last is left out, so the word before it is not half typed.
+    expect(readQuery('plan -sen').words.map((word) => word.last)).toEqual([false])
+    for (const typed of ['co-ordinator', 'scrum - waterfall', '"risk -register"', '--', '- ', '-"', '-""', '-!'])
+      expect(readQuery(typed).excluded, typed).toEqual([])
+  })
+
   it.each([
     '',
     '   ',
@@ -38,9 +52,13 @@ describe('readQuery', () => {
     'constructor __proto__',
     'x'.repeat(5000),
     'a '.repeat(500),
+    '-a '.repeat(500),
+    '-"a b" '.repeat(500),
   ])('takes any text: %j', (typed) => {
     const read = readQuery(typed)
     expect(read.words.length).toBeLessThanOrEqual(10)
-    for (const { word } of read.words) expect(word).toMatch(/^[\p{L}\p{N}]{1,60}$/u)
+    expect(read.excluded.length).toBeLessThanOrEqual(10)
+    for (const { word } of [...read.words, ...read.excluded.flat().map((word) => ({ word }))])
+      expect(word).toMatch(/^[\p{L}\p{N}]{1,60}$/u)
   })
 })

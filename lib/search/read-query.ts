@@ -26,6 +26,8 @@ export interface ReadQuery {
   words: QueryWord[]
   /** Canonical words of each quoted phrase of two words or more. */
   phrases: string[][]
+  /** Canonical words that must not be there, each list as one phrase: -word, -"quoted phrase". */
+  excluded: string[][]
 }
 
 const countryTokens = new Map(
@@ -36,18 +38,44 @@ const countryTokens = new Map(
   ),
 )
 
+const canonicalWords = (text: string) => canonicalText(text).split(' ').filter(Boolean)
+
+/** A minus in front of a word or of a quote; the one inside of “co-ordinator” or between blanks is none. */
+const minus = /(?<=^|\s)-(?=[\p{L}\p{N}])(\S+)/gu
+const minusBeforeQuote = /(?<=^|\s)-$/u
+
 /** Takes what a person typed apart. Any text will do: what is not a word is not there, and the rest is cut short. */
 export function readQuery(typed: string): ReadQuery {
   const words: QueryWord[] = []
   const phrases: string[][] = []
+  const excluded: string[][] = []
+  const exclude = (text: string) => {
+    const found = canonicalWords(text)
+      .slice(0, maxQueryWords)
+      .map((word) => word.slice(0, 60))
+    const says = found.length > 1 || found.some((word) => !stopWords.has(word))
+    if (says && excluded.length < maxQueryWords) excluded.push(found)
+  }
   // Odd parts stand between quotes; a lone quote at the end opens nothing.
   const parts = typed
     .slice(0, maxQueryLength)
     .replace(/[“”„«»]/g, '"')
     .split('"')
+  let endsExcluded = false
   parts.forEach((part, index) => {
     const quoted = index % 2 === 1 && index < parts.length - 1
-    const found = canonicalText(part).split(' ').filter(Boolean)
+    if (quoted && minusBeforeQuote.test(parts[index - 1] ?? '')) {
+      exclude(part)
+      return
+    }
+    const wanted = quoted
+      ? part
+      : part.replace(minus, (_, word: string) => {
+          exclude(word)
+          return ' '
+        })
+    if (!quoted) endsExcluded = /(?<=^|\s)-[\p{L}\p{N}]\S*$/u.test(part)
+    const found = canonicalWords(wanted)
     const kept = found.slice(0, maxQueryWords - words.length).map((word) => word.slice(0, 60))
     if (quoted && kept.length > 1) phrases.push(kept)
     for (const word of kept) {
@@ -57,10 +85,10 @@ export function readQuery(typed: string): ReadQuery {
   })
   nameCountries(words)
   const end = words.at(-1)
-  if (end && !end.quoted && !/\s$/.test(typed)) end.last = true
+  if (end && !end.quoted && !endsExcluded && !/\s$/.test(typed)) end.last = true
   // A query of nothing but such words is meant as it stands.
   if (words.every((word) => word.stop)) for (const word of words) word.stop = false
-  return { words, phrases }
+  return { words, phrases, excluded }
 }
 
 /** A posting says where it is by code, so the words of a country's name may be met by the code instead. */

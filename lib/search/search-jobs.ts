@@ -1,6 +1,7 @@
 import { DomainError } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
 import { type ListedPosting, listPublicPostingsByIds } from '@/lib/postings/list-public-postings'
+import { yearlyAmount } from '@/lib/postings/pay'
 import { findNewestInstead } from './find-newest-instead'
 import type { JobSearchEngine, SearchFilters, SearchRequest, SearchResult } from './job-search-engine'
 import { linesThatMatch, type Marks, markWords, type TextPart } from './mark-words'
@@ -29,8 +30,9 @@ const dayMs = 86_400_000
 function filtersOf(state: SearchState, now: Date): SearchFilters {
   return {
     ...state.filters,
-    ...(state.pay ? { payMin: state.pay, includeUnstatedPay: state.unstated } : {}),
+    ...(state.pay ? { payMin: yearlyAmount(state.pay, state.per), includeUnstatedPay: state.unstated } : {}),
     ...(state.within ? { postedFrom: new Date(now.getTime() - state.within * dayMs) } : {}),
+    ...(state.closing ? { closesBefore: new Date(now.getTime() + state.closing * dayMs) } : {}),
   }
 }
 

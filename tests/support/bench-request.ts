@@ -1,5 +1,5 @@
 import type { SearchFilters, SearchRequest } from '@/lib/search/job-search-engine'
-import { type Facet, facets } from '@/lib/search/schema'
+import { facets } from '@/lib/search/schema'
 import { generatedNow, generatedValues } from './generated-postings'
 
 /** One of the queries of tests/bench/search-queries.mjs; its filters are codes of the generator. */
@@ -15,7 +15,7 @@ export interface BenchQuery {
   min: number
 }
 
-const named: Record<string, Exclude<Facet, 'responsibility'>> = {
+const named: Record<string, keyof typeof generatedValues> = {
   role: 'role',
   remote: 'workMode',
   contract: 'contract',

@@ -1,8 +1,8 @@
 import { type Facet, facets } from '../schema'
-import { type PackedFacet, packedFacets, packs, unpack } from './facet-packs'
+import { type PackedFacet, packColumns, packedFacets, packs, unpack } from './facet-packs'
 import type { FilterSql } from './filter-sql'
 import type { MatchQuery } from './match-query'
-import { buckets, leastSample, matchingRows, sampleBuckets } from './matching-rows'
+import { buckets, leastSample, matchingRows, readsWhole, sampleBuckets } from './matching-rows'
 import type { Deadline, SearchPool } from './search-pool'
 
 export interface Counts {
@@ -27,20 +27,22 @@ export async function countMatches(
   deadline: Deadline,
 ): Promise<Counts> {
   const estimate = match ? match.estimate : documents
-  const limit = match?.phrases.length ? phraseRows : exactUpTo
-  if (estimate <= limit) return countAll(pool, match, filter, deadline)
-  const share = match?.phrases.length && estimate > 64_000 ? 1 : sampleBuckets
+  const whole = readsWhole(match, filter)
+  if (estimate <= (whole ? phraseRows : exactUpTo)) return countAll(pool, match, filter, deadline)
+  const share = whole && estimate > 64_000 ? 1 : sampleBuckets
   const sample = await count(pool, match, filter, share, deadline)
-  if (sample.total >= leastSample * (buckets / share) || match?.phrases.length) return sample
+  if (sample.total >= leastSample * (buckets / share) || whole) return sample
   return countAll(pool, match, filter, deadline)
 }
 
 export const countAll = (pool: SearchPool, match: MatchQuery | null, filter: FilterSql, deadline: Deadline) =>
   count(pool, match, filter, buckets, deadline)
 
+const bit = (facet: Facet) => 1 << facets.indexOf(facet)
+
 /**
- * The total and every facet in one pass: `m` has a bit for each facet whose selection a posting fails. A posting counts for
- * the total when it fails none, and for one facet when it fails only that one.
+ * The total and every packed facet in one pass: `m` has a bit for each facet whose selection a posting fails. A posting counts
+ * for the total when it fails none, and for one facet when it fails only that one.
  */
 async function count(
   pool: SearchPool,
@@ -50,41 +52,43 @@ async function count(
   deadline: Deadline,
 ): Promise<Counts> {
   const bits = [...filter.byFacet].map(([facet, sql]) => `case when ${sql} then 0 else ${bit(facet)} end`)
-  const columns = filter.byFacet.has('responsibility') ? 'fa, fb, city, duties' : 'fa, fb, city'
-  const { from, where, values } = matchingRows(match, filter, share, columns)
+  const { from, where, late, values } = matchingRows(match, filter, share)
+  const names = packColumns.join(', ')
+  const counted = [0, ...[...filter.byFacet.keys()].map(bit)]
+  const marked = `select ${names}${late.length ? ', tsv' : ''}, ${bits.length ? bits.join(' | ') : '0'} as m
+    from ${from} where ${where.join(' and ')}${late.length ? ' offset 0' : ''}`
   const sql = `
     select coalesce(string_agg(g || ',' || v || ',' || m || ',' || n, ';'), '') as groups from (
-      select grouping(fa, fb, city) as g, coalesce(fa, fb, city) as v, m, count(*) as n
-      from (
-        select fa, fb, city, ${bits.length ? bits.join(' | ') : '0'} as m
-        from ${from}
-        where ${where.join(' and ')}
-      ) marked
-      where m in (${[0, ...[...filter.byFacet.keys()].map(bit)].join(', ')})
-      group by grouping sets ((fa, m), (fb, m), (city, m))
+      select grouping(${names}) as g, coalesce(${names}) as v, m, count(*) as n
+      from (${marked}) marked
+      where ${[`m in (${counted.join(', ')})`, ...late].join(' and ')}
+      group by grouping sets (${packColumns.map((column) => `(${column}, m)`).join(', ')})
     ) grouped`
   const [row] = await pool.rows<{ groups: string }>(sql, values, deadline)
   return unpackCounts(row?.groups ?? '', buckets / share, [...filter.byFacet.keys()])
 }
 
-const bit = (facet: Facet) => 1 << facets.indexOf(facet)
-
-/** What grouping() says of the columns that a group is not by. */
-const groupings = { fa: 0b011, fb: 0b101, city: 0b110 }
+/** What grouping() says of the groups by one column: a bit for each of the others, the first column highest. */
+const groupingOf = (column: (typeof packColumns)[number]) => {
+  const all = 2 ** packColumns.length - 1
+  return all - 2 ** (packColumns.length - 1 - packColumns.indexOf(column))
+}
+const facetsByGrouping = new Map(
+  packColumns.map((column) => [groupingOf(column), packedFacets.filter((facet) => packs[facet].column === column)]),
+)
+const totalGrouping = groupingOf('fa')
 
 function unpackCounts(groups: string, times: number, selected: readonly Facet[]): Counts {
   const byFacet = new Map(packedFacets.map((facet) => [facet, new Map<number, number>()]))
   let total = 0
   const onlyFailing = new Map(selected.map((facet) => [bit(facet), 0]))
-  const of = (grouping: number) => packedFacets.filter((facet) => groupings[packs[facet].column] === grouping)
-  const byGrouping = new Map(Object.values(groupings).map((grouping) => [grouping, of(grouping)]))
   for (const group of groups === '' ? [] : groups.split(';')) {
     const [grouping = 0, packed = 0, failed = 0, rows = 0] = group.split(',').map(Number)
-    if (grouping === groupings.fa) {
+    if (grouping === totalGrouping) {
       if (failed === 0) total += rows
       else onlyFailing.set(failed, (onlyFailing.get(failed) ?? 0) + rows)
     }
-    for (const facet of byGrouping.get(grouping) ?? []) {
+    for (const facet of facetsByGrouping.get(grouping) ?? []) {
       if (failed !== 0 && failed !== bit(facet)) continue
       const code = unpack(facet, packed)
       const byCode = byFacet.get(facet)

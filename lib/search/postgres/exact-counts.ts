@@ -1,11 +1,11 @@
 import { log } from '@/lib/platform/log'
-import type { DutyCounts } from './count-duties'
 import type { Counts } from './count-matches'
+import type { WideCounts } from './count-wide'
 
 /** Everything that is counted for one search. */
 export interface AllCounts extends Counts {
   /** Absent when nobody asked for them. */
-  duties: DutyCounts | undefined
+  wide: WideCounts | undefined
 }
 
 /**

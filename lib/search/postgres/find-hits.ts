@@ -3,7 +3,7 @@ import type { FilterSql } from './filter-sql'
 import type { MatchQuery } from './match-query'
 import type { Deadline, SearchPool } from './search-pool'
 
-const orders: Record<SearchSort, string> = {
+const orders: Record<Exclude<SearchSort, 'distance'>, string> = {
   relevance: 'posted_at desc, job_id desc',
   newest: 'posted_at desc, job_id desc',
   salary: 'pay_max desc nulls last, job_id desc',
@@ -15,6 +15,12 @@ const longestWalk = 8000
 /** Quoted words far from each other in common words: how many of the newest postings are read word by word. */
 const phraseWalk = 5000
 
+export interface Hits {
+  ids: number[]
+  /** Of each, when the search is near a place. */
+  distancesKm: Record<number, number>
+}
+
 interface Look {
   from: string
   where: string[]
@@ -22,6 +28,7 @@ interface Look {
   limit: number
   values: unknown[]
 }
+type Looker = (look: Look) => Promise<number[]>
 
 /**
  * The first `wanted` postings, in a total order. Relevance is: all words in this order in the title, then all words in the
@@ -37,19 +44,37 @@ export async function findHits(
   wanted: number,
   documents: number,
   deadline: Deadline,
-): Promise<number[]> {
-  const order = orders[sort]
-  const look = async ({ from, where, order: by, limit, values }: Look) => {
-    const rows = await pool.rows<{ job_id: number }>(
-      `select job_id from ${from} s where ${where.join(' and ')} order by ${by} limit ${limit}`,
+): Promise<Hits> {
+  const distancesKm: Record<number, number> = {}
+  const look: Looker = async ({ from, where, order, limit, values }) => {
+    const km = filter.place?.distanceKm
+    const conditions = [...where, ...filter.late].join(' and ')
+    const rows = await pool.rows<{ job_id: number; km: number | null }>(
+      `select job_id, ${km ?? 'null::float8'} as km from ${from} s where ${conditions} order by ${order} limit ${limit}`,
       [...filter.values, ...values],
       deadline,
     )
+    for (const { job_id, km } of rows) if (km !== null) distancesKm[job_id] = km
     return rows.map((row) => row.job_id)
   }
+  return { ids: await findIds(look, match, filter, sort, wanted, documents), distancesKm }
+}
+
+async function findIds(
+  look: Looker,
+  match: MatchQuery | null,
+  filter: FilterSql,
+  sort: SearchSort,
+  wanted: number,
+  documents: number,
+): Promise<number[]> {
+  // Without a place there is nothing to be near to; the engine refuses that before.
+  const order = sort === 'distance' ? `${filter.place?.distanceKm}, job_id desc` : orders[sort]
   const at = filter.values.length
   const p = (index: number) => `$${at + index}::tsquery`
-  const walk = (rows: number) => `(select * from job_search order by ${order} limit ${Math.ceil(rows)})`
+  // No index is in the order of distance from just any place, but the one of places says what is near at all.
+  const rowsInOrder = sort === 'distance' ? `job_search where ${filter.place?.box}` : 'job_search'
+  const walk = (rows: number) => `(select * from ${rowsInOrder} order by ${order} limit ${Math.ceil(rows)})`
 
   if (!match) return look({ from: 'job_search', where: [filter.all], order, limit: wanted, values: [] })
 
@@ -70,7 +95,7 @@ export async function findHits(
           })
         : look({ from: walk(phraseWalk), where: [...conditions, ...phrases], order, limit, values })
     const rows = (3 * limit * documents) / Math.max(match.estimate, 1) + 200
-    if (rows <= longestWalk) {
+    if (rows <= longestWalk && sort !== 'distance') {
       const found = await look({ from: walk(rows), where: conditions, order, limit, values })
       if (found.length === limit) return found
     }

@@ -25,7 +25,7 @@ export interface MatchQuery {
 /** A word this much rarer than the rest is perhaps only begun, or misspelt. */
 const rareShare = 0.0005
 
-const lexeme = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+export const lexeme = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
 interface Group {
   alternatives: string[]

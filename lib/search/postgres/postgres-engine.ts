@@ -9,15 +9,17 @@ import {
   type Suggestion,
 } from '../job-search-engine'
 import { type QueryWord, type ReadQuery, readQuery } from '../read-query'
-import { type Facet, maxFacetValues, searchDepth } from '../schema'
+import { type Facet, facets, maxFacetValues, notStated, searchDepth } from '../schema'
 import { synonyms } from '../synonyms'
-import { countDuties } from './count-duties'
 import { countAll, countMatches } from './count-matches'
+import { countWide, type WideFacet, wideFacets } from './count-wide'
 import { type AllCounts, ExactCounts } from './exact-counts'
-import { FacetCodes } from './facet-packs'
+import { excludeWords } from './exclude-words'
+import { FacetCodes } from './facet-codes'
 import { type FilterSql, filterSql } from './filter-sql'
 import { findHits } from './find-hits'
 import { type MatchQuery, matchQuery } from './match-query'
+import { readsWhole } from './matching-rows'
 import { type Deadline, SearchPool, statementTimeoutMs } from './search-pool'
 import { suggestTexts } from './suggest-texts'
 import { Vocabulary } from './vocabulary'
@@ -58,33 +60,38 @@ export class PostgresEngine implements JobSearchEngine {
     check(request)
     const deadline = { at: began + (options.timeoutMs ?? 2 * statementTimeoutMs), signal: options.signal }
     await this.vocabulary.freshen(deadline)
-    const filter = await filterSql(request, this.#codes, deadline)
     const read = readQuery(request.q)
+    const excluded = await excludeWords(read, this.vocabulary, deadline)
+    const filter = await filterSql(request, excluded, this.#codes, deadline)
     let match = await matchQuery(read, this.vocabulary, deadline)
-    let [ids, counts] = await this.#run(match, filter, request, deadline)
+    let [hits, counts] = await this.#run(match, filter, request, deadline)
     let relaxed: string[] | null = null
     // Only where the words are to blame: with a filter in the way, leaving out words would hide what to change.
     const wordsToBlame = counts.total === 0 && [...counts.without.values()].every((total) => total === 0)
     for (const fewer of wordsToBlame && match ? lessWords(read, match) : []) {
       const wider = await matchQuery(fewer, this.vocabulary, deadline)
-      const [widerIds, widerCounts] = await this.#run(wider, filter, request, deadline)
+      const [widerHits, widerCounts] = await this.#run(wider, filter, request, deadline)
       if (widerCounts.total === 0) continue
       relaxed = fewer.words.map(({ word }) => synonyms.shown[word] ?? word)
       match = wider
-      ids = widerIds
+      hits = widerHits
       counts = widerCounts
       break
     }
     const end = request.page * request.size
-    const page = ids.slice(end - request.size, end)
+    const ids = hits.ids.slice(end - request.size, end)
     // A sample can miss what is on the page.
-    const total = Math.max(counts.total, Math.min(ids.length, end))
+    const total = Math.max(counts.total, Math.min(hits.ids.length, end))
     return {
-      ids: page,
+      ids,
+      distancesKm: onlyOf(ids, hits.distancesKm),
       total: { value: total, relation: counts.relation },
       lastPage: Math.max(1, Math.ceil(Math.min(total, searchDepth) / request.size)),
-      facets: await this.#facetCounts(request.facets, counts, deadline),
-      sampled: counts.relation === 'exact' && counts.duties?.relation === 'approx' ? ['responsibility'] : [],
+      facets: await this.#facetCounts(request, counts, deadline),
+      sampled:
+        counts.relation === 'exact' && counts.wide?.relation === 'approx'
+          ? wideFacets.filter((facet) => request.facets.includes(facet))
+          : [],
       without: Object.fromEntries(counts.without),
       corrected: match?.corrected ?? [],
       relaxed,
@@ -107,44 +114,53 @@ export class PostgresEngine implements JobSearchEngine {
         this.vocabulary.documents,
         deadline,
       ),
-      this.#count(match, filter, request.facets.includes('responsibility'), deadline),
+      this.#count(
+        match,
+        filter,
+        wideFacets.some((facet) => request.facets.includes(facet)),
+        deadline,
+      ),
     ])
   }
 
-  async #count(
-    match: MatchQuery | null,
-    filter: FilterSql,
-    withDuties: boolean,
-    deadline: Deadline,
-  ): Promise<AllCounts> {
+  async #count(match: MatchQuery | null, filter: FilterSql, withWide: boolean, deadline: Deadline): Promise<AllCounts> {
     // The first parameter is the present moment, which differs each time and hardly ever matters.
-    const key = JSON.stringify([match?.anywhere, match?.phrases, filter.all, withDuties, filter.values.slice(1)])
+    const key = JSON.stringify([
+      match?.anywhere,
+      match?.phrases,
+      filter.all,
+      filter.late,
+      withWide,
+      filter.values.slice(1),
+    ])
     const kept = this.#exact.get(key)
     if (kept) return kept
-    const duties = (estimate: number, by: Deadline) =>
-      withDuties ? countDuties(this.#pool, match, filter, estimate, by) : undefined
+    const wide = (estimate: number, by: Deadline) =>
+      withWide ? countWide(this.#pool, match, filter, estimate, by) : undefined
     const { documents } = this.vocabulary
-    const [counts, dutyCounts] = await Promise.all([
+    const [counts, wideCounts] = await Promise.all([
       countMatches(this.#pool, match, filter, documents, this.#exactUpTo, deadline),
-      duties(match ? match.estimate : documents, deadline),
+      wide(match ? match.estimate : documents, deadline),
     ])
-    if (counts.relation === 'approx' && !match?.phrases.length)
+    if (counts.relation === 'approx' && !readsWhole(match, filter))
       this.#exact.countBehind(key, async () => {
         const behind = { at: performance.now() + statementTimeoutMs }
         const all = await countAll(this.#pool, match, filter, behind)
-        return { ...all, duties: await duties(0, behind) }
+        return { ...all, wide: await wide(0, behind) }
       })
-    return { ...counts, duties: dutyCounts }
+    return { ...counts, wide: wideCounts }
   }
 
-  async #facetCounts(wanted: readonly Facet[], counts: AllCounts, deadline: Deadline) {
+  async #facetCounts({ facets: wanted, filters }: SearchRequest, counts: AllCounts, deadline: Deadline) {
     const named: Partial<Record<Facet, FacetCount[]>> = {}
     for (const facet of wanted) {
       const values: FacetCount[] = []
-      const byCode = facet === 'responsibility' ? counts.duties?.byCode : counts.facets.get(facet)
+      const byCode = isWide(facet) ? counts.wide?.facets[facet] : counts.facets.get(facet)
+      // Most postings say nothing of most of this, which is no choice worth a line unless it was made.
+      const countsUnsaid = facet === 'payBasis' || filters[facet]?.includes(notStated)
       for (const [code, count] of byCode ?? []) {
         const value = await this.#codes.value(facet, code, deadline)
-        if (value) values.push({ value, count })
+        if (value !== undefined && (value !== notStated || countsUnsaid)) values.push({ value, count })
       }
       named[facet] = values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
     }
@@ -190,20 +206,37 @@ export class PostgresEngine implements JobSearchEngine {
   }
 }
 
+const onlyOf = (ids: readonly number[], figures: Record<number, number>): Record<number, number> =>
+  Object.fromEntries(Object.entries(figures).filter(([id]) => ids.includes(Number(id))))
+
+const isWide = (facet: Facet): facet is WideFacet => wideFacets.some((wide) => wide === facet)
+
 /** @throws BadRequest */
-function check({ q, page, size, filters }: SearchRequest) {
+function check({ q, page, size, sort, filters }: SearchRequest) {
   if (!Number.isInteger(size) || size < 1 || size > 50) throw new BadRequest('A page has 1 to 50 jobs.')
   if (!Number.isInteger(page) || page < 1 || page * size > searchDepth)
     throw new BadRequest(`A search can be read to job ${searchDepth}.`)
   if (typeof q !== 'string') throw new BadRequest('The words of a search are text.')
-  for (const values of Object.values(filters))
-    if (Array.isArray(values) && values.length > maxFacetValues) throw new BadRequest('Too many values of one filter.')
+  for (const facet of facets)
+    if ((filters[facet]?.length ?? 0) > maxFacetValues) throw new BadRequest('Too many values of one filter.')
+  const { near } = filters
+  if (sort === 'distance' && !near) throw new BadRequest('Distance is from a place.')
+  if (
+    near &&
+    !(
+      Math.abs(near.latitude) <= 90 &&
+      Math.abs(near.longitude) <= 180 &&
+      near.km > 0 &&
+      near.km < Number.POSITIVE_INFINITY
+    )
+  )
+    throw new BadRequest('A place has a latitude, a longitude and a distance.')
 }
 
 /** The query with words left out: first all that no posting has, then one after the other from the end. */
 function lessWords(read: ReadQuery, match: MatchQuery): ReadQuery[] {
   const known = new Set(match.words.filter(({ postings }) => postings > 0).map(({ word }) => word))
-  const keep = (words: QueryWord[]) => ({ words, phrases: [] })
+  const keep = (words: QueryWord[]) => ({ words, phrases: [], excluded: read.excluded })
   // With no word known, their numbers may only not be counted yet.
   let words = known.size ? read.words.filter(({ word }) => known.has(word)) : read.words.filter(({ stop }) => !stop)
   const fewer = words.length < read.words.length || read.phrases.length ? [keep(words)] : []

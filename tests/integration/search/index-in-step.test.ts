@@ -141,7 +141,8 @@ describe('the index', () => {
     const id = await create()
     await db().$executeRaw`update job_search set title_tsv = '', tsv = '', body = ''`
     await db()
-      .$executeRaw`insert into job_search select 999999, fa, fb, city, bucket, null, null, posted_at, closes_at, organisation_id, title_tsv, tsv, body from job_search`
+      .$executeRaw`insert into job_search (job_id, fa, fb, fc, city, employer, posted_at, closes_at, organisation_id, bucket, title_tsv, tsv, body)
+        select 999999, fa, fb, fc, city, employer, posted_at, closes_at, organisation_id, bucket, title_tsv, tsv, body from job_search`
     expect(await found('turbine')).toEqual([])
     expect((await engine.health()).ok).toBe(false)
     expect(await engine.rebuild()).toEqual({ indexed: 1 })
