@@ -6,7 +6,7 @@ import type { QueryWord, ReadQuery } from './read-query'
  */
 export function lessWords(read: ReadQuery, common: readonly { word: string; postings: number }[]): ReadQuery[] {
   const known = new Set(common.filter(({ postings }) => postings > 0).map(({ word }) => word))
-  const keep = (words: QueryWord[]) => ({ words, phrases: [] })
+  const keep = (words: QueryWord[]) => ({ words, phrases: [], excluded: read.excluded })
   // With no word known, their numbers may only not be counted yet.
   let words = known.size ? read.words.filter(({ word }) => known.has(word)) : read.words.filter(({ stop }) => !stop)
   const fewer = words.length < read.words.length || read.phrases.length ? [keep(words)] : []

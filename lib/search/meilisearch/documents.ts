@@ -42,12 +42,18 @@ const facetSql: Record<Facet, string> = {
   role: `array[coalesce(p."roleId", '')]`,
   workMode: 'array[p."workMode"::text]',
   contract: 'array[p."contractType"::text]',
+  hours: 'array[p."workingHours"::text]',
   sector: 'array[p.sector]',
   seniority: `array[coalesce(p.seniority::text, '')]`,
   country: 'array[p.country::text]',
   city: `array[coalesce(p.city, '')]`,
   responsibility: `array(select v.value from job_facet_value v
     where v.facet = 'responsibility' and get_bit(s.duties, v.code) = 1 order by v.code)`,
+  employer: 'array[o.slug]',
+  payBasis: `array[case when p."payMin" is null and p."payMax" is null then '' else coalesce(p."payPeriod"::text, '') end]`,
+  visa: `array[case p."visaSponsorship" when true then 'offered' when false then 'not_offered' else '' end]`,
+  clearance: `array[coalesce(p."securityClearance"::text, '')]`,
+  ir35: `array[coalesce(p.ir35::text, '')]`,
 }
 
 /** Later than any posting closes, for those that name no end. */
@@ -59,7 +65,7 @@ const rowsSql = `
   select s.job_id as id, job_search_canon(p.title) as title, s.body, s.organisation_id as "organisationId",
     ${milliseconds('s.posted_at')}::float8 as "postedAt",
     case when s.closes_at = 'infinity' then ${never} else ${milliseconds('s.closes_at')} end::float8 as "closesAt",
-    s.pay_min as "payMin", s.pay_max as "payMax", null::float8 as latitude, null::float8 as longitude,
+    s.pay_min as "payMin", s.pay_max as "payMax", s.latitude::float8 as latitude, s.longitude::float8 as longitude,
     json_build_object(${facets.map((facet) => `'${facet}', ${facetSql[facet]}`).join(', ')}) as values
   from job_search s
     join "Posting" p on p.id = s.job_id

@@ -26,7 +26,13 @@ export function filterExpression({ filters, scope }: SearchRequest): FilterExpre
   const pay: string[] = []
   if (filters.payMin !== undefined) pay.push(`payMax >= ${Number(filters.payMin)}`)
   if (filters.payMax !== undefined) pay.push(`payMin <= ${Number(filters.payMax)}`)
-  if (pay.length) always.push(filters.includeUnstatedPay ? `((${pay.join(' AND ')}) OR payMax IS NULL)` : pay.join(' AND '))
+  if (pay.length)
+    always.push(filters.includeUnstatedPay ? `((${pay.join(' AND ')}) OR payMax IS NULL)` : pay.join(' AND '))
+
+  if (filters.closesBefore) always.push(`closesAt <= ${filters.closesBefore.getTime()}`)
+  if (filters.roles) always.push(anyOf('role', filters.roles))
+  const { near } = filters
+  if (near) always.push(`_geoRadius(${near.latitude}, ${near.longitude}, ${near.km * 1000})`)
 
   const byFacet = new Map<Facet, string>()
   for (const facet of facets) {

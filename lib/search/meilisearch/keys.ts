@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { Meilisearch, MeilisearchApiError } from 'meilisearch'
+import { type Meilisearch, MeilisearchApiError } from 'meilisearch'
 import type { MeilisearchConfig } from './config'
 import { openClient } from './open-client'
 

@@ -3,6 +3,7 @@ import { checkRequest } from '../check-request'
 import type {
   FacetCount,
   JobSearchEngine,
+  Near,
   SearchOptions,
   SearchRequest,
   SearchResult,
@@ -12,12 +13,13 @@ import { lessWords } from '../less-words'
 import type { PostgresEngine } from '../postgres/postgres-engine'
 import type { Deadline } from '../postgres/search-pool'
 import { type ReadQuery, readQuery } from '../read-query'
-import { type Facet, searchDepth } from '../schema'
+import { type Facet, notStated, type SearchSort, searchDepth } from '../schema'
 import { synonyms } from '../synonyms'
 import type { MeilisearchConfig } from './config'
 import { decodeFacetValue } from './facet-value'
 import { type FilterExpression, filterExpression, without } from './filter-expression'
 import { clientFor } from './keys'
+import { kmBetween } from './km-between'
 import { asSearchError } from './open-client'
 import { searchCutoffMs } from './settings'
 import { readHealth, rebuildNow } from './upkeep'
@@ -30,7 +32,7 @@ const keepWrittenMs = 60_000
 
 interface Hit {
   id: number
-  version: string
+  _geo: { lat: number; lng: number } | null
 }
 
 interface Answer {
@@ -76,10 +78,11 @@ export class MeilisearchEngine implements JobSearchEngine {
     const { hits, others } = answer
     return {
       ids: hits.hits.map(({ id }) => id),
+      distancesKm: distances(hits.hits, request.filters.near),
       total: { value: total(hits), relation: 'exact' },
       lastPage: Math.max(1, Math.ceil(Math.min(total(hits), searchDepth) / request.size)),
       facets: Object.fromEntries(
-        request.facets.map((facet) => [facet, countsOf((others.get(facet) ?? hits).facetDistribution?.[facet])]),
+        request.facets.map((facet) => [facet, countsOf(facet, others.get(facet) ?? hits, request)]),
       ),
       sampled: [],
       without: Object.fromEntries([...others].map(([facet, other]) => [facet, total(other)])),
@@ -161,19 +164,32 @@ export class MeilisearchEngine implements JobSearchEngine {
   async close() {}
 }
 
-const sorts: Record<SearchRequest['sort'], string[]> = {
+const sorts: Record<Exclude<SearchSort, 'distance'>, string[]> = {
   relevance: [],
   newest: ['postedAt:desc', 'id:desc'],
   salary: ['payMax:desc', 'id:desc'],
   closing: ['closesAt:asc', 'id:desc'],
 }
-const sortOf = ({ sort }: SearchRequest) => sorts[sort]
 
-function countsOf(distribution: Record<string, number> | undefined): FacetCount[] {
-  return Object.entries(distribution ?? {})
-    .flatMap(([encoded, count]) => {
-      const value = decodeFacetValue(encoded)
-      return value ? [{ value, count }] : []
-    })
+const sortOf = ({ sort, filters: { near } }: SearchRequest) =>
+  sort === 'distance' ? [`_geoPoint(${near?.latitude}, ${near?.longitude}):asc`, 'id:desc'] : sorts[sort]
+
+function distances(hits: readonly Hit[], near: Near | undefined): Record<number, number> {
+  if (!near) return {}
+  return Object.fromEntries(
+    hits.flatMap(({ id, _geo }) => (_geo ? [[id, kmBetween(near, { latitude: _geo.lat, longitude: _geo.lng })]] : [])),
+  )
+}
+
+function countsOf(
+  facet: Facet,
+  { facetDistribution }: MultiSearchResult<Hit>,
+  { filters }: SearchRequest,
+): FacetCount[] {
+  // Most postings say nothing of most of this, which is no choice worth a line unless it was made.
+  const countsUnsaid = facet === 'payBasis' || filters[facet]?.includes(notStated)
+  return Object.entries(facetDistribution?.[facet] ?? {})
+    .map(([encoded, count]) => ({ value: decodeFacetValue(encoded), count }))
+    .filter(({ value }) => value !== notStated || countsUnsaid)
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }

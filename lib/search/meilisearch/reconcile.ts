@@ -1,6 +1,6 @@
-import { clientFor } from './keys'
 import type { MeilisearchConfig } from './config'
 import { readVersions } from './documents'
+import { clientFor } from './keys'
 import { asSearchError } from './open-client'
 import type { OutboxLock } from './outbox-lock'
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createPool } from '@/lib/platform/pool'
 import { log } from '@/lib/platform/log'
+import { createPool } from '@/lib/platform/pool'
 import { type MeilisearchConfig, meilisearchConfig } from './config'
 import { clientFor, ensureKeys } from './keys'
 import { isIndexMissing } from './open-client'
@@ -49,9 +49,10 @@ async function work(config: MeilisearchConfig, stopping: AbortSignal) {
     let lock: OutboxLock | null = null
     try {
       lock = await OutboxLock.take(0)
-      if (lock) await relayWhileHeld(lock, config, stopping, () => {
-        failures = 0
-      })
+      if (lock)
+        await relayWhileHeld(lock, config, stopping, () => {
+          failures = 0
+        })
       else await rest(5 * restMs)
     } catch (error) {
       failures++
@@ -94,7 +95,12 @@ async function relayWhileHeld(lock: OutboxLock, config: MeilisearchConfig, stopp
 /** Makes the index when it is missing, empty or set otherwise, and compares it with the database once a day. */
 async function lookAfter(lock: OutboxLock, config: MeilisearchConfig) {
   const state = await readState(lock.client)
-  if (!state.inUse || !state.complete || state.settingsHash !== settingsHash || !(await isAsMade(lock, config, state))) {
+  if (
+    !state.inUse ||
+    !state.complete ||
+    state.settingsHash !== settingsHash ||
+    !(await isAsMade(lock, config, state))
+  ) {
     log.info('search index is being made')
     const { indexed } = await rebuildIndex(lock, config)
     log.info({ indexed }, 'search index is complete')
@@ -104,7 +110,11 @@ async function lookAfter(lock: OutboxLock, config: MeilisearchConfig) {
   }
 }
 
-async function isAsMade(lock: OutboxLock, config: MeilisearchConfig, { settingsTold }: { settingsTold: string | null }) {
+async function isAsMade(
+  lock: OutboxLock,
+  config: MeilisearchConfig,
+  { settingsTold }: { settingsTold: string | null },
+) {
   const index = clientFor('writer', config, 10_000).index(config.index)
   try {
     const [{ numberOfDocuments }, settings] = await Promise.all([index.getStats(), index.getSettings()])

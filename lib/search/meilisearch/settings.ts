@@ -43,7 +43,7 @@ export const indexSettings: Settings = {
     { attributePatterns: ['_geo'], features: { facetSearch: false, filter: { equality: true, comparison: true } } },
   ],
   sortableAttributes: ['postedAt', 'payMax', 'closesAt', 'id', '_geo'],
-  displayedAttributes: ['id', 'version'],
+  displayedAttributes: ['id', 'version', '_geo'],
   synonyms: synonymTable(),
   stopWords: [],
   typoTolerance: { minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnNumbers: true },

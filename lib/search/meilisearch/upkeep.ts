@@ -37,7 +37,10 @@ async function askRelay<Result>(column: string, done: (client: Queryable) => Pro
 }
 
 /** Makes the index anew here, or has the relay of another process do it. */
-export async function rebuildNow(config: MeilisearchConfig, options: RebuildOptions = {}): Promise<{ indexed: number }> {
+export async function rebuildNow(
+  config: MeilisearchConfig,
+  options: RebuildOptions = {},
+): Promise<{ indexed: number }> {
   const lock = await OutboxLock.take(0)
   if (lock) return rebuildIndex(lock, config, options).finally(() => lock.release())
   return askRelay('settings_hash', async (client) => {
@@ -85,7 +88,9 @@ export async function readHealth(config: MeilisearchConfig): Promise<SearchHealt
     try {
       indexed = (await clientFor('writer', config, 5000).index(config.index).getStats()).numberOfDocuments
     } catch (error) {
-      warnings.push(isIndexMissing(error) ? 'The index is missing.' : `Meilisearch: ${String(asSearchError(error).cause)}`)
+      warnings.push(
+        isIndexMissing(error) ? 'The index is missing.' : `Meilisearch: ${String(asSearchError(error).cause)}`,
+      )
     }
     if (!state.complete) warnings.push('The index is not complete: searches are answered by the database.')
     if (lag.lagSeconds > longLag) warnings.push(`Changes have waited for ${Math.round(lag.lagSeconds)} seconds.`)

@@ -1,9 +1,9 @@
-import type { QueryWord, ReadQuery } from '../read-query'
 import type { Deadline } from '../postgres/search-pool'
 import type { Vocabulary, WordFacts } from '../postgres/vocabulary'
+import type { QueryWord, ReadQuery } from '../read-query'
 import { synonyms } from '../synonyms'
-import { stemmed } from './stemmed'
 import { longestSynonym } from './settings'
+import { stemmed } from './stemmed'
 
 /** A query in the language of the server, made of canonical words, their stems and quotation marks only. */
 export interface WrittenQuery {
@@ -25,7 +25,7 @@ const begunShare = 1.1
  * put right here, by the words of all postings: the server would take “plannr” for the beginning of “planning”.
  */
 export async function writeQuery(
-  { words, phrases }: ReadQuery,
+  { words, phrases, excluded }: ReadQuery,
   vocabulary: Vocabulary,
   deadline: Deadline,
 ): Promise<WrittenQuery> {
@@ -38,14 +38,19 @@ export async function writeQuery(
   )
   const of = (word: string) => facts.get(word) as WordFacts
   const rare = ({ word, quoted, alternatives }: QueryWord) =>
-    !quoted && alternatives.length === 0 && word.length >= 3 && of(word).stemPostings <= vocabulary.documents * rareShare
+    !quoted &&
+    alternatives.length === 0 &&
+    word.length >= 3 &&
+    of(word).stemPostings <= vocabulary.documents * rareShare
   const begins = (word: string) => of(word).prefixPostings > 10 * vocabulary.documents * rareShare
   const corrections = await vocabulary.corrections(
     deciding.filter((word) => rare(word) && !begins(word.word)).map(({ word }) => of(word)),
     deadline,
   )
   const completions = await vocabulary.facts(
-    deciding.filter((word) => rare(word) && begins(word.word) && !word.last).flatMap(({ word }) => of(word).prefixStems),
+    deciding
+      .filter((word) => rare(word) && begins(word.word) && !word.last)
+      .flatMap(({ word }) => of(word).prefixStems),
     deadline,
   )
 
@@ -101,6 +106,7 @@ export async function writeQuery(
     stems.push(...phrase.map(stemmed))
     parts.push(`"${phrase.map(stemmed).join(' ')}"`)
   }
+  for (const phrase of excluded) parts.push(`-"${phrase.map(stemmed).join(' ')}"`)
   return {
     text: parts.join(' '),
     corrected,
