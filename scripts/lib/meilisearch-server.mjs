@@ -100,15 +100,15 @@ async function launch({ program, dir, port, masterKey }) {
 /**
  * Starts it in this folder, on the port it had before while that is free. Data that this program cannot open, such as that of
  * another version, makes room for new.
- * @param {{program: string, dir: string, masterKey?: string}} options
+ * @param {{program: string, dir: string, port?: number}} options `port`: on this one and no other, since it is known by it
  */
-export async function startMeilisearch({ program, dir, masterKey }) {
+export async function startMeilisearch({ program, dir, port: fixed }) {
   fs.mkdirSync(dir, { recursive: true })
-  const key = masterKey ?? keepSecret(dir, 'master-key')
+  const key = keepSecret(dir, 'master-key')
   const portFile = path.join(dir, 'port')
   const logFile = path.join(dir, 'server.log')
   if (fs.existsSync(logFile) && fs.statSync(logFile).size > 5e6) fs.truncateSync(logFile)
-  const port = await freePort(Number(fs.existsSync(portFile) ? fs.readFileSync(portFile, 'utf8') : 0))
+  const port = fixed ?? (await freePort(Number(fs.existsSync(portFile) ? fs.readFileSync(portFile, 'utf8') : 0)))
   fs.writeFileSync(portFile, String(port))
   const server = await launch({ program, dir, port, masterKey: key })
   if (server) return server

@@ -97,11 +97,16 @@ export async function readDocuments(client: Queryable, ids: readonly number[]): 
   return rows.map(asDocument)
 }
 
-/** The next documents after this id, in the order of ids. */
-export async function readDocumentsAfter(client: Queryable, id: number, most: number): Promise<JobDocument[]> {
+/** The next documents of those with an id above one and up to another, in the order of ids. */
+export async function readDocumentsBetween(
+  client: Queryable,
+  { above, upTo }: { above: number; upTo: number },
+  most: number,
+): Promise<JobDocument[]> {
   const { rows } = await client.query<Row>(
-    `select d.*, ${versionSql} as version from (${rowsSql} where s.job_id > $1 order by s.job_id limit $2 offset 0) d`,
-    [id, most],
+    `select d.*, ${versionSql} as version
+     from (${rowsSql} where s.job_id > $1 and s.job_id <= $2 order by s.job_id limit $3 offset 0) d`,
+    [above, upTo, most],
   )
   return rows.map(asDocument)
 }

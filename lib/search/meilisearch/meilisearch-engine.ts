@@ -39,6 +39,8 @@ interface Answer {
   hits: MultiSearchResult<Hit>
   /** Of each facet that has a selection: what the other conditions leave. */
   others: Map<Facet, MultiSearchResult<Hit>>
+  /** How many there are for the words as they were typed, where those were corrected. */
+  asTyped: number
 }
 
 /** Search in a Meilisearch beside the database. The words of all postings, and completions, come from the database. */
@@ -62,6 +64,10 @@ export class MeilisearchEngine implements JobSearchEngine {
     const read = readQuery(request.q)
     let query = await this.#write(read, request.q, deadline)
     let answer = await this.#ask(query, filter, request, deadline)
+    if (query.asTyped && answer.asTyped > 0) {
+      query = { ...query, text: query.asTyped, asTyped: null, corrected: [] }
+      answer = await this.#ask(query, filter, request, deadline)
+    }
     let relaxed: string[] | null = null
     const total = (result: MultiSearchResult<Hit>) => result.totalHits ?? 0
     // Only where the words are to blame: with a filter in the way, leaving out words would hide what to change.
@@ -133,6 +139,7 @@ export class MeilisearchEngine implements JobSearchEngine {
         hitsPerPage: 0,
         facets: request.facets.includes(facet) ? [facet] : [],
       })),
+      ...(query.asTyped ? [{ ...common, q: query.asTyped, filter: without(filter), page: 1, hitsPerPage: 0 }] : []),
     ]
     const timeout = AbortSignal.timeout(Math.max(1, Math.round(at - performance.now())))
     try {
@@ -141,8 +148,12 @@ export class MeilisearchEngine implements JobSearchEngine {
         { signal: signal ? AbortSignal.any([signal, timeout]) : timeout },
       )
       const [hits, ...others] = results
-      if (!hits || others.length !== selected.length) throw new TypeError('The server left out answers.')
-      return { hits, others: new Map(selected.map((facet, index) => [facet, others[index] as MultiSearchResult<Hit>])) }
+      if (!hits || results.length !== queries.length) throw new TypeError('The server left out answers.')
+      return {
+        hits,
+        others: new Map(selected.map((facet, index) => [facet, others[index] as MultiSearchResult<Hit>])),
+        asTyped: query.asTyped ? (results.at(-1)?.totalHits ?? 0) : 0,
+      }
     } catch (error) {
       signal?.throwIfAborted()
       throw asSearchError(error)

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch'
 import { DomainError } from '@/lib/platform/errors'
 import { type MeilisearchConfig, nextIndex } from './config'
-import { type JobDocument, readDocumentsAfter } from './documents'
+import { type JobDocument, readDocumentsBetween } from './documents'
 import { clientFor, ensureKeys } from './keys'
 import { asSearchError, isIndexMissing, TaskFailed } from './open-client'
 import type { OutboxLock } from './outbox-lock'
@@ -91,7 +91,10 @@ async function writeAll(
 ) {
   const underWay: { ids: number[]; task: EnqueuedTaskPromise }[] = []
   let indexed = 0
-  let after = 0
+  let above = 0
+  // Postings published from here on come by way of the outbox, or this would never end.
+  const { rows } = await lock.client.query<{ last: number }>('select coalesce(max(job_id), 0) as last from job_search')
+  const upTo = rows[0]?.last ?? 0
   const takeFirst = async () => {
     const first = underWay.shift()
     try {
@@ -103,10 +106,10 @@ async function writeAll(
     }
   }
   for (;;) {
-    const documents = await readDocumentsAfter(lock.client, after, pageSize)
+    const documents = await readDocumentsBetween(lock.client, { above, upTo }, pageSize)
     const last = documents.at(-1)
     if (!last) break
-    after = last.id
+    above = last.id
     const task = client.index<JobDocument>(next).addDocuments(documents, { primaryKey: 'id' })
     // Its failure is looked at in its turn.
     task.catch(() => {})

@@ -8,11 +8,16 @@ import { stemmed } from './stemmed'
 /** A query in the language of the server, made of canonical words, their stems and quotation marks only. */
 export interface WrittenQuery {
   text: string
+  /** The same without corrections, when there are any: a posting of this minute may have the word as it was typed. */
+  asTyped: string | null
   corrected: { from: string; to: string[] }[]
   marks: { stems: string[]; prefixes: string[] }
   /** How common each deciding word is, in the order typed: for leaving words out. */
   words: { word: string; postings: number }[]
 }
+
+/** Stands between a corrected word and the one that was typed; no canonical word holds it. */
+const instead = '/'
 
 /** A word this much rarer than the rest is perhaps only begun, or misspelt. */
 const rareShare = 0.0005
@@ -71,7 +76,7 @@ export async function writeQuery(
     const [better] = corrections.get(word.word) ?? []
     if (better && own.postings === 0) {
       corrected.push({ from: word.word, to: [synonyms.shown[better] ?? better] })
-      return exactly(better)
+      return `${exactly(better)}${instead}"${stemmed(word.word)}"`
     }
     if (word.quoted) return exactly(word.word)
     if (word.alternatives.length) {
@@ -107,8 +112,10 @@ export async function writeQuery(
     parts.push(`"${phrase.map(stemmed).join(' ')}"`)
   }
   for (const phrase of excluded) parts.push(`-"${phrase.map(stemmed).join(' ')}"`)
+  const written = parts.join(' ')
   return {
-    text: parts.join(' '),
+    text: parts.map((part) => part.split(instead)[0]).join(' '),
+    asTyped: written.includes(instead) ? parts.map((part) => part.split(instead).at(-1)).join(' ') : null,
     corrected,
     marks: { stems: [...new Set(stems)], prefixes: [...new Set(prefixes)] },
     words: deciding.map(({ word }) => ({ word, postings: Math.max(of(word).stemPostings, of(word).prefixPostings) })),
