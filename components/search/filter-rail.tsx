@@ -45,7 +45,7 @@ export function FilterRail({
           <NavLink href={withoutFilters(state)}>Clear {on === 1 ? 'the filter' : `all ${on}`}</NavLink>
         ) : found.total.relation === 'approx' ? (
           <span className="faint">Figures are about right: they come from a sample.</span>
-        ) : found.degraded ? null : (
+        ) : found.engine === 'newest' ? null : (
           <span className="faint">Figures say how many jobs each would leave.</span>
         )}
       </p>
@@ -55,7 +55,9 @@ export function FilterRail({
           facet={facet}
           counts={found.facets[facet] ?? []}
           selected={state.filters[facet] ?? []}
-          relation={found.degraded ? 'none' : found.sampled.includes(facet) ? 'approx' : found.total.relation}
+          relation={
+            found.engine === 'newest' ? 'none' : found.sampled.includes(facet) ? 'approx' : found.total.relation
+          }
           facetNames={facetNames}
         />
       ))}

@@ -9,13 +9,20 @@ const quoted = (words: readonly string[]) =>
 export function SearchNotices({ state, found }: { state: SearchState; found: FoundJobs }) {
   return (
     <>
-      {found.degraded === 'fallback' && (
+      {found.engine === 'newest' && (
         <div className="banner warn notice" role="alert">
           <p>
             Search is not working at the moment. These are the newest jobs under the same filters
             {state.q && '; your words were not used'}. Try again in a minute.
           </p>
         </div>
+      )}
+      {found.engine !== 'newest' && found.degraded && (
+        <p className="small soft notice" role="status">
+          {found.degraded === 'partial'
+            ? 'This search took long and was cut short: there may be more jobs than these.'
+            : 'Search is running on its reserve at the moment. All jobs are here; their order may differ a little.'}
+        </p>
       )}
       {found.corrected.length > 0 && (
         <div className="small soft notice">

@@ -65,7 +65,6 @@ const meilisearch = options.engine === 'postgres' ? null : await meilisearchForT
 try {
   if (options.engine !== 'postgres' && !meilisearch) throw new Error('There is no meilisearch on the PATH.')
   process.env.DATABASE_URL = server.url
-  process.env.LOG_LEVEL ??= 'error'
   await deploy(server.url)
   const client = new pg.Client({ connectionString: server.url })
   client.on('error', () => {})
