@@ -15,9 +15,9 @@ import pg from 'pg'
 import { CompositeEngine } from '@/lib/search/composite-engine'
 import { clientFor } from '@/lib/search/meilisearch/keys'
 import { MeilisearchEngine } from '@/lib/search/meilisearch/meilisearch-engine'
-import { readLag, readState } from '@/lib/search/meilisearch/outbox-state'
+import { readState } from '@/lib/search/meilisearch/outbox-state'
 import { runRelay } from '@/lib/search/meilisearch/run-relay'
-import { rebuildNow, reconcileNow } from '@/lib/search/meilisearch/upkeep'
+import { readHealth, rebuildNow, reconcileNow } from '@/lib/search/meilisearch/upkeep'
 import { PostgresEngine } from '@/lib/search/postgres/postgres-engine'
 import { deploy } from '@/scripts/db.mjs'
 import { findMeilisearch, startMeilisearch } from '@/scripts/lib/meilisearch-server.mjs'
@@ -92,14 +92,14 @@ function keepWriting(everyMs: number) {
   }
 }
 
-/** Until nothing waits and the index is complete; then nothing may differ. */
+/** Until the relay has put everything right by itself; then nothing may differ. */
 async function requireInStep(what: string) {
   const began = performance.now()
   for (;;) {
-    const [lag, state] = await Promise.all([readLag(pool), readState(pool)])
-    if (lag.pending === 0 && state.complete) break
-    if (performance.now() - began > 90_000) return fail(`${what}: ${lag.pending} changes still wait`)
-    await sleep(100)
+    const { ok, warnings, pending } = await readHealth(config)
+    if (ok && pending === 0) break
+    if (performance.now() - began > 90_000) return fail(`${what}: ${pending} changes still wait. ${warnings.join(' ')}`)
+    await sleep(200)
   }
   const { compared, ...differences } = await reconcileNow(config)
   if (Object.values(differences).some((count) => count > 0)) fail(`${what}: ${JSON.stringify(differences)}`)
@@ -189,15 +189,15 @@ try {
   await underFault('stopped', () => server.stop(), restart)
   for (const fault of ['slow', 'html', 'busy', 'refused key', 'cut off'] as const)
     await underFault(fault, ...behind(fault))
-  const builder = clientFor('builder', config, 10_000)
+  const builder = clientFor('builder', config, 60_000)
   await underFault(
     'emptied',
-    () => builder.index('jobs').deleteAllDocuments().waitTask(),
+    () => builder.index('jobs').deleteAllDocuments().waitTask({ timeout: 60_000 }),
     async () => {},
   )
   await underFault(
     'lost',
-    () => builder.deleteIndex('jobs').waitTask(),
+    () => builder.deleteIndex('jobs').waitTask({ timeout: 60_000 }),
     async () => {},
   )
   await underFault(

@@ -52,3 +52,13 @@ export async function readLag(client: Queryable) {
   )
   return rows[0] ?? { pending: 0, lagSeconds: 0, parked: 0 }
 }
+
+/** How many postings the index should have, and how many changes may make that differ. */
+export async function readExpected(client: Queryable) {
+  const { rows } = await client.query<{ expected: number; pending: number }>(
+    `select (select count(*)::int from job_search s
+        where not exists (select from search_outbox_parked p where p.job_id = s.job_id)) as expected,
+       (select count(*)::int from search_outbox) as pending`,
+  )
+  return rows[0] ?? { expected: 0, pending: 0 }
+}

@@ -6,7 +6,7 @@ import { type JobDocument, readDocumentsBetween } from './documents'
 import { clientFor, ensureKeys } from './keys'
 import { asSearchError, isIndexMissing, TaskFailed } from './open-client'
 import type { OutboxLock } from './outbox-lock'
-import { beginUse, type Queryable, readState } from './outbox-state'
+import { beginUse, type Queryable, readExpected, readState } from './outbox-state'
 import { relayAll, relayStep } from './relay-step'
 import { carriedOut } from './send'
 import { hashOf, indexSettings, settingsHash } from './settings'
@@ -124,14 +124,9 @@ async function writeAll(
 
 /** @returns how many postings it holds; @throws DomainError when that is not what it should: then the one in use stays */
 async function requireWhole(client: Queryable, engine: Meilisearch, next: string) {
-  const { rows } = await client.query<{ expected: number; waiting: number }>(
-    `select (select count(*)::int from job_search s
-        where not exists (select from search_outbox_parked p where p.job_id = s.job_id)) as expected,
-       (select count(*)::int from search_outbox) as waiting`,
-  )
-  const { expected = 0, waiting = 0 } = rows[0] ?? {}
+  const { expected, pending } = await readExpected(client)
   const { numberOfDocuments } = await engine.index(next).getStats()
-  if (Math.abs(expected - numberOfDocuments) > waiting)
+  if (Math.abs(expected - numberOfDocuments) > pending)
     throw new DomainError('unavailable', `The new index has ${numberOfDocuments} postings and should have ${expected}.`)
   return numberOfDocuments
 }

@@ -5,7 +5,7 @@ import { type MeilisearchConfig, meilisearchConfig } from './config'
 import { clientFor, ensureKeys } from './keys'
 import { isIndexMissing } from './open-client'
 import { OutboxLock } from './outbox-lock'
-import { endUse, markIncomplete, readState } from './outbox-state'
+import { endUse, markIncomplete, type OutboxState, readExpected, readState } from './outbox-state'
 import { rebuildIndex } from './rebuild'
 import { reconcileIndex } from './reconcile'
 import { batchSize, relayStep } from './relay-step'
@@ -18,7 +18,7 @@ export interface SearchRelay {
 
 const restMs = 1000
 const longestRestMs = 15_000
-const lookEveryMs = 30_000
+const lookEveryMs = 10_000
 const reconcileEveryMs = 24 * 60 * 60_000
 
 /**
@@ -92,40 +92,38 @@ async function relayWhileHeld(lock: OutboxLock, config: MeilisearchConfig, stopp
   }
 }
 
-/** Makes the index when it is missing, empty or set otherwise, and compares it with the database once a day. */
+/** Makes the index when it is missing, emptied or set otherwise, and compares it with the database when it may differ. */
 async function lookAfter(lock: OutboxLock, config: MeilisearchConfig) {
   const state = await readState(lock.client)
-  if (
-    !state.inUse ||
-    !state.complete ||
-    state.settingsHash !== settingsHash ||
-    !(await isAsMade(lock, config, state))
-  ) {
+  const isMade = state.inUse && state.complete && state.settingsHash === settingsHash
+  const off = isMade ? await countOff(lock, config, state) : null
+  if (off === null || off.few) {
+    await markIncomplete(lock.client)
     log.info('search index is being made')
     const { indexed } = await rebuildIndex(lock, config)
     log.info({ indexed }, 'search index is complete')
-  } else if (!state.reconciledAt || Date.now() - state.reconciledAt.getTime() > reconcileEveryMs) {
+  } else if (off.some || !state.reconciledAt || Date.now() - state.reconciledAt.getTime() > reconcileEveryMs) {
     const { compared, ...repaired } = await reconcileIndex(lock, config)
     log.info({ compared, ...repaired }, 'search index compared')
   }
 }
 
-async function isAsMade(
-  lock: OutboxLock,
-  config: MeilisearchConfig,
-  { settingsTold }: { settingsTold: string | null },
-) {
+/** So large a part of the postings may be off before the index is no longer used. */
+const smallShare = 0.02
+
+/** Whether the index has another number of postings than it should; null when it is gone or its settings were changed. */
+async function countOff(lock: OutboxLock, config: MeilisearchConfig, { settingsTold }: OutboxState) {
   const index = clientFor('writer', config, 10_000).index(config.index)
   try {
     const [{ numberOfDocuments }, settings] = await Promise.all([index.getStats(), index.getSettings()])
-    const { rows } = await lock.client.query<{ n: number }>('select count(*)::int as n from job_search')
-    const isEmptied = numberOfDocuments === 0 && (rows[0]?.n ?? 0) > 0
-    if (!isEmptied && hashOf(settings) === settingsTold) return true
+    if (hashOf(settings) !== settingsTold) return null
+    const { expected, pending } = await readExpected(lock.client)
+    const off = Math.max(0, Math.abs(expected - numberOfDocuments) - pending)
+    return { some: off > 0, few: off > expected * smallShare }
   } catch (error) {
-    if (!isIndexMissing(error)) throw error
+    if (isIndexMissing(error)) return null
+    throw error
   }
-  await markIncomplete(lock.client)
-  return false
 }
 
 /** Ends a rest early when a change commits, or when a command asks to look after the index. */

@@ -5,7 +5,7 @@ import type { MeilisearchConfig } from './config'
 import { clientFor } from './keys'
 import { asSearchError, isIndexMissing } from './open-client'
 import { OutboxLock } from './outbox-lock'
-import { type Queryable, readLag, readState } from './outbox-state'
+import { type Queryable, readExpected, readLag, readState } from './outbox-state'
 import { type RebuildOptions, rebuildIndex } from './rebuild'
 import { type Reconciled, reconcileIndex } from './reconcile'
 
@@ -77,12 +77,7 @@ const longLag = 60
 
 export async function readHealth(config: MeilisearchConfig): Promise<SearchHealth> {
   return withPool(async (client) => {
-    const [state, lag, { rows }] = await Promise.all([
-      readState(client),
-      readLag(client),
-      client.query<{ n: number }>('select count(*)::int as n from job_search'),
-    ])
-    const published = rows[0]?.n ?? 0
+    const [state, lag, { expected }] = await Promise.all([readState(client), readLag(client), readExpected(client)])
     const warnings: string[] = []
     let indexed = 0
     try {
@@ -95,8 +90,8 @@ export async function readHealth(config: MeilisearchConfig): Promise<SearchHealt
     if (!state.complete) warnings.push('The index is not complete: searches are answered by the database.')
     if (lag.lagSeconds > longLag) warnings.push(`Changes have waited for ${Math.round(lag.lagSeconds)} seconds.`)
     if (lag.parked) warnings.push(`Meilisearch refused ${lag.parked} postings; see search_outbox_parked.`)
-    const drift = Math.abs(published - lag.parked - indexed)
+    const drift = Math.abs(expected - indexed)
     if (drift > lag.pending) warnings.push(`The index is ${drift} postings off.`)
-    return { ok: warnings.length === 0, indexed, published, ...lag, warnings }
+    return { ok: warnings.length === 0, indexed, published: expected + lag.parked, ...lag, warnings }
   })
 }
