@@ -77,7 +77,9 @@ const longLag = 60
 
 export async function readHealth(config: MeilisearchConfig): Promise<SearchHealth> {
   return withPool(async (client) => {
-    const [state, lag, { expected }] = await Promise.all([readState(client), readLag(client), readExpected(client)])
+    const state = await readState(client)
+    const lag = await readLag(client)
+    const { expected } = await readExpected(client)
     const warnings: string[] = []
     let indexed = 0
     try {
