@@ -1,7 +1,14 @@
+import { locate } from '@/lib/places/find-place'
 import { yearlyPounds } from './pay'
 import type { PostingInput } from './schema'
 
+/** Where a posting's words say that it is, in degrees; both null when the gazetteer does not know. */
+export function coordinatesOf(words: Pick<PostingInput, 'city' | 'region' | 'country'>) {
+  const place = locate(words)
+  return { latitude: place?.latitude ?? null, longitude: place?.longitude ?? null }
+}
+
 /** The columns that a posting's words fill, with the figures that follow from them. */
 export function postingColumns(input: PostingInput) {
-  return { ...input, ...yearlyPounds(input) }
+  return { ...input, ...yearlyPounds(input), ...coordinatesOf(input) }
 }

@@ -1,8 +1,16 @@
 import { type ListedPosting, listNewestPublicPostings } from '@/lib/postings/list-public-postings'
 import type { Prisma } from '@/prisma/generated/client'
-import type { ContractType, Seniority, WorkMode } from '@/prisma/generated/enums'
-import type { SearchRequest, SearchResult } from './job-search-engine'
-import { searchDepth } from './schema'
+import type {
+  ContractType,
+  Ir35Status,
+  PayPeriod,
+  SecurityClearance,
+  Seniority,
+  WorkingHours,
+  WorkMode,
+} from '@/prisma/generated/enums'
+import type { SearchFilters, SearchRequest, SearchResult } from './job-search-engine'
+import { notStated, searchDepth } from './schema'
 import type { SearchState } from './search-url'
 
 /**
@@ -10,29 +18,11 @@ import type { SearchState } from './search-url'
  * since a scan of every text is what the engine is there to spare the database.
  */
 export async function findNewestInstead(
-  { filters, pay, unstated }: SearchState,
+  { filters }: SearchState,
   request: SearchRequest,
 ): Promise<SearchResult & { jobs: ListedPosting[] }> {
   const began = performance.now()
-  const where: Prisma.PostingWhereInput[] = []
-  if (filters.role) where.push({ roleId: { in: filters.role } })
-  // The address was checked against these very values.
-  if (filters.workMode) where.push({ workMode: { in: filters.workMode as WorkMode[] } })
-  if (filters.contract) where.push({ contractType: { in: filters.contract as ContractType[] } })
-  if (filters.seniority) where.push({ seniority: { in: filters.seniority as Seniority[] } })
-  if (filters.sector) where.push({ sector: { in: filters.sector } })
-  if (filters.country) where.push({ country: { in: filters.country } })
-  if (filters.city) where.push({ city: { in: filters.city } })
-  if (filters.responsibility)
-    where.push({
-      OR: filters.responsibility.flatMap((responsibilityId): Prisma.PostingWhereInput[] => [
-        { duties: { array_contains: [{ responsibilityId }] } },
-        { decoding: { is: { responsibilities: { array_contains: [{ responsibilityId, band: 'evidenced' }] } } } },
-      ]),
-    })
-  if (pay) where.push({ OR: [{ payYearlyMax: { gte: pay } }, ...(unstated ? [{ payYearlyMax: null }] : [])] })
-  if (request.filters.postedFrom) where.push({ publishedAt: { gte: request.filters.postedFrom } })
-
+  const where = [...chosen(filters), ...bounds(request.filters)]
   const { postings, total } = await listNewestPublicPostings(
     { AND: where },
     { from: (request.page - 1) * request.size, size: request.size },
@@ -54,4 +44,69 @@ export async function findNewestInstead(
     tookMs: performance.now() - began,
     engine: 'newest',
   }
+}
+
+type Where = Prisma.PostingWhereInput
+
+/** The facets. The address was checked against these very values. */
+function chosen(filters: SearchState['filters']): Where[] {
+  const where: Where[] = []
+  if (filters.role) where.push({ roleId: { in: filters.role } })
+  if (filters.workMode) where.push({ workMode: { in: filters.workMode as WorkMode[] } })
+  if (filters.contract) where.push({ contractType: { in: filters.contract as ContractType[] } })
+  if (filters.hours) where.push({ workingHours: { in: filters.hours as WorkingHours[] } })
+  if (filters.seniority) where.push({ seniority: { in: filters.seniority as Seniority[] } })
+  if (filters.sector) where.push({ sector: { in: filters.sector } })
+  if (filters.country) where.push({ country: { in: filters.country } })
+  if (filters.city) where.push({ city: { in: filters.city } })
+  if (filters.employer) where.push({ organisation: { is: { slug: { in: filters.employer } } } })
+  if (filters.responsibility)
+    where.push({
+      OR: filters.responsibility.flatMap((responsibilityId): Where[] => [
+        { duties: { array_contains: [{ responsibilityId }] } },
+        { decoding: { is: { responsibilities: { array_contains: [{ responsibilityId, band: 'evidenced' }] } } } },
+      ]),
+    })
+  const { payBasis, visa, clearance, ir35 } = filters
+  const unpaid: Where = { payMin: null, payMax: null }
+  if (payBasis)
+    where.push(orUnsaid(payBasis, unpaid, (said) => ({ NOT: unpaid, payPeriod: { in: said as PayPeriod[] } })))
+  if (visa)
+    where.push(
+      orUnsaid(visa, { visaSponsorship: null }, (said) => ({
+        OR: said.map((value) => ({ visaSponsorship: value === 'offered' })),
+      })),
+    )
+  if (clearance)
+    where.push(
+      orUnsaid(clearance, { securityClearance: null }, (said) => ({
+        securityClearance: { in: said as SecurityClearance[] },
+      })),
+    )
+  if (ir35) where.push(orUnsaid(ir35, { ir35: null }, (said) => ({ ir35: { in: said as Ir35Status[] } })))
+  return where
+}
+
+function orUnsaid(values: readonly string[], unsaid: Where, among: (said: string[]) => Where): Where {
+  const said = values.filter((value) => value !== notStated)
+  return { OR: [...(said.length < values.length ? [unsaid] : []), ...(said.length > 0 ? [among(said)] : [])] }
+}
+
+/** Pay, dates, place and roles. Near is a square here, whose corners are a little further away. */
+function bounds({ payMin, includeUnstatedPay, postedFrom, closesBefore, near, roles }: SearchFilters): Where[] {
+  const where: Where[] = []
+  if (payMin !== undefined)
+    where.push({ OR: [{ payYearlyMax: { gte: payMin } }, ...(includeUnstatedPay ? [{ payYearlyMax: null }] : [])] })
+  if (postedFrom) where.push({ publishedAt: { gte: postedFrom } })
+  if (closesBefore) where.push({ closesAt: { lte: closesBefore } })
+  if (roles) where.push({ roleId: { in: [...roles] } })
+  if (near) {
+    const high = near.km / 111.2
+    const wide = high / Math.max(0.01, Math.cos((near.latitude * Math.PI) / 180))
+    where.push({
+      latitude: { gte: near.latitude - high, lte: near.latitude + high },
+      longitude: { gte: near.longitude - wide, lte: near.longitude + wide },
+    })
+  }
+  return where
 }

@@ -8,6 +8,7 @@ async function listNewest(where: Prisma.PostingWhereInput, size: number, now: Da
   const { postings } = await listNewestPublicPostings(where, { from: 0, size }, now)
   return postings.map((posting) => ({
     ...posting,
+    distanceKm: null,
     lines: posting.duties.slice(0, 2).map((duty) => markWords(duty.text)),
   }))
 }

@@ -3,22 +3,26 @@ import { log } from '@/lib/platform/log'
 import { type ListedPosting, listPublicPostingsByIds } from '@/lib/postings/list-public-postings'
 import { yearlyAmount } from '@/lib/postings/pay'
 import { findNewestInstead } from './find-newest-instead'
+import { findWantedPlace, type WantedPlace } from './find-wanted-place'
 import type { JobSearchEngine, SearchFilters, SearchRequest, SearchResult } from './job-search-engine'
-import { linesThatMatch, type Marks, markWords, type TextPart } from './mark-words'
+import { listRolesThatNeed } from './list-roles-that-need'
+import { linesThatMatch, markWords, type TextPart } from './mark-words'
 import { pageSize } from './parse-search-params'
 import { type Facet, facets } from './schema'
 import { searchEngine } from './search-engine'
-import type { SearchState } from './search-url'
+import { defaultSort, type SearchState } from './search-url'
 
 /** What may be dropped from a search that found nothing. */
-export type Drop = { what: Facet | 'pay' | 'within' | 'q'; gives: number }
+export type Drop = { what: Facet | 'competency' | 'pay' | 'within' | 'closing' | 'near' | 'q'; gives: number }
 
 export interface FoundJob extends ListedPosting {
+  /** From the place that the search is near to; null without one. */
+  distanceKm: number | null
   /** Two lines of the posting that say most of what was looked for, taken apart for marking. */
   lines: TextPart[][]
 }
 
-export interface FoundJobs extends SearchResult {
+export interface FoundJobs extends SearchResult, WantedPlace {
   /** Fewer than ids when a posting ceased to be public a moment ago. */
   jobs: FoundJob[]
   /** Only for a search that found nothing: what to drop, the most jobs first. */
@@ -27,12 +31,14 @@ export interface FoundJobs extends SearchResult {
 
 const dayMs = 86_400_000
 
-function filtersOf(state: SearchState, now: Date): SearchFilters {
+async function filtersOf(state: SearchState, { near }: WantedPlace, now: Date): Promise<SearchFilters> {
   return {
     ...state.filters,
     ...(state.pay ? { payMin: yearlyAmount(state.pay, state.per), includeUnstatedPay: state.unstated } : {}),
     ...(state.within ? { postedFrom: new Date(now.getTime() - state.within * dayMs) } : {}),
     ...(state.closing ? { closesBefore: new Date(now.getTime() + state.closing * dayMs) } : {}),
+    ...(near ? { near: { ...near, km: state.km } } : {}),
+    ...(state.competencies.length ? { roles: await listRolesThatNeed(state.competencies) } : {}),
   }
 }
 
@@ -46,10 +52,11 @@ export async function searchJobs(
   now: Date,
   engine: JobSearchEngine = searchEngine(),
 ): Promise<FoundJobs> {
+  const place = findWantedPlace(state.near)
   const request: SearchRequest = {
     q: state.q,
-    filters: filtersOf(state, now),
-    sort: state.sort,
+    filters: await filtersOf(state, place, now),
+    sort: state.sort === 'distance' && !place.near ? defaultSort(state.q) : state.sort,
     page: state.page,
     size: pageSize,
     facets,
@@ -62,23 +69,27 @@ export async function searchJobs(
     if (!(error instanceof DomainError) || error.code !== 'unavailable') throw error
     log.warn({ engine: engine.name, reason: error.message, cause: String(error.cause ?? '') }, 'search fell back')
     const instead = await findNewestInstead(state, request)
-    return { ...instead, jobs: instead.jobs.map((job) => withLines(job, instead.marks)), drops: [] }
+    return { ...instead, ...place, jobs: instead.jobs.map((job) => withLines(job, instead)), drops: [] }
   }
   const [jobs, drops] = await Promise.all([
     listPublicPostingsByIds(result.ids, now),
     result.total.value === 0 ? listDrops(state, request, result, engine) : [],
   ])
-  return { ...result, jobs: jobs.map((job) => withLines(job, result.marks)), drops }
+  return { ...result, ...place, jobs: jobs.map((job) => withLines(job, result)), drops }
 }
 
 const longestLine = 240
 
 /** Duties say most of a job; a posting that lists none is shown by the sentences of its text. */
-function withLines(job: ListedPosting, marks: Marks): FoundJob {
+function withLines(job: ListedPosting, { marks, distancesKm }: SearchResult): FoundJob {
   const lines = job.duties.length
     ? job.duties.map((duty) => duty.text)
     : job.description.split(/(?<=[.!?])\s+|\n+/).filter((line) => line.length > 20 && line.length <= longestLine)
-  return { ...job, lines: linesThatMatch(lines, marks, 2).map((line) => markWords(line, marks)) }
+  return {
+    ...job,
+    distanceKm: distancesKm[job.id] ?? null,
+    lines: linesThatMatch(lines, marks, 2).map((line) => markWords(line, marks)),
+  }
 }
 
 /** What each filter keeps out, when all of them together leave nothing. */
@@ -92,15 +103,21 @@ async function listDrops(
     const wider = await engine.search({ ...request, ...change, page: 1, size: 1, facets: [] })
     return { what, gives: wider.relaxed ? 0 : wider.total.value }
   }
-  const { payMin: _, includeUnstatedPay: __, ...anyPay } = request.filters
-  const { postedFrom: ___, ...anyDate } = request.filters
+  const without = (...names: (keyof SearchFilters)[]) => {
+    const filters = { ...request.filters }
+    for (const name of names) delete filters[name]
+    return { filters }
+  }
   const drops = await Promise.all([
     ...facets.flatMap((what) => {
       const gives = result.without[what]
       return gives === undefined ? [] : [{ what, gives }]
     }),
-    ...(state.pay ? [total('pay', { filters: anyPay })] : []),
-    ...(state.within ? [total('within', { filters: anyDate })] : []),
+    ...(state.pay ? [total('pay', without('payMin', 'includeUnstatedPay'))] : []),
+    ...(state.within ? [total('within', without('postedFrom'))] : []),
+    ...(state.closing ? [total('closing', without('closesBefore'))] : []),
+    ...(request.filters.near ? [total('near', { ...without('near'), sort: 'newest' })] : []),
+    ...(state.competencies.length ? [total('competency', without('roles'))] : []),
     ...(state.q ? [total('q', { q: '' })] : []),
   ]).catch(() => [])
   return drops.filter(({ gives }) => gives > 0).sort((a, b) => b.gives - a.gives)

@@ -5,7 +5,13 @@ import { contentStamp } from './source-stamp.mjs'
 import { run } from './steps.mjs'
 import { readFault, Stop } from './stop.mjs'
 
-const files = ['prisma/reference/framework.json', 'prisma/reference/seed', 'prisma/seeding', 'prisma/seed.ts']
+const files = [
+  'prisma/reference/framework.json',
+  'prisma/reference/seed',
+  'prisma/seeding',
+  'prisma/seed.ts',
+  'lib/places',
+]
 
 async function databaseHas(url) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3000 })
@@ -14,7 +20,8 @@ async function databaseHas(url) {
   try {
     const { rows } = await client.query(`select
       exists (select from "FrameworkVersion" where status <> 'draft') as framework,
-      exists (select from "Organisation") as content`)
+      exists (select from "Organisation") as content,
+      exists (select from "Posting" where latitude is null and city is not null) as unlocated`)
     return rows[0]
   } finally {
     await client.end()
@@ -37,6 +44,8 @@ export async function loadContent(root, dataDir, url, { seed, onSpawn }) {
   try {
     await command('scripts/import-framework.ts')
     if (seed) await command('prisma/seed.ts')
+    // Written before places were known, or before a town was.
+    if (has.unlocated) await command('scripts/locate-postings.ts')
   } catch (error) {
     if (error.signal) throw error
     const fault = readFault(error, dataDir)

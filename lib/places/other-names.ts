@@ -1,0 +1,43 @@
+/** What English speakers call towns that the gazetteer knows by another name: said name, country, name there. */
+export const otherNames: readonly (readonly [said: string, country: string, name: string])[] = [
+  ['Aarhus', 'DK', 'Århus'],
+  ['Antwerp', 'BE', 'Antwerpen'],
+  ['Bangalore', 'IN', 'Bengaluru'],
+  ['Berne', 'CH', 'Bern'],
+  ['Bombay', 'IN', 'Mumbai'],
+  ['Bruges', 'BE', 'Brugge'],
+  ['Calcutta', 'IN', 'Kolkata'],
+  ['Cologne', 'DE', 'Köln'],
+  ['Cracow', 'PL', 'Kraków'],
+  ['Den Haag', 'NL', 'The Hague'],
+  ['Frankfurt', 'DE', 'Frankfurt am Main'],
+  ['Galway', 'IE', 'Gaillimh'],
+  ['Geneva', 'CH', 'Genève'],
+  ['Ghent', 'BE', 'Gent'],
+  ['Gothenburg', 'SE', 'Göteborg'],
+  ['Gurugram', 'IN', 'Gurgaon'],
+  ['Hanover', 'DE', 'Hannover'],
+  ['Hull', 'GB', 'Kingston upon Hull'],
+  ['Kiev', 'UA', 'Kyiv'],
+  ['Limerick', 'IE', 'Luimneach'],
+  ['Lucerne', 'CH', 'Luzern'],
+  ['München', 'DE', 'Munich'],
+  ['New York', 'US', 'New York City'],
+  ['Newcastle', 'GB', 'Newcastle upon Tyne'],
+  ['Nuremberg', 'DE', 'Nürnberg'],
+  ['Oporto', 'PT', 'Porto'],
+  ['Ras Al Khaimah', 'AE', 'Ras Al Khaimah City'],
+  ['Seville', 'ES', 'Sevilla'],
+  ['Southend', 'GB', 'Southend-on-Sea'],
+  ['Stoke', 'GB', 'Stoke-on-Trent'],
+  ['Washington', 'US', 'Washington, D.C.'],
+  ['Washington DC', 'US', 'Washington, D.C.'],
+]
+
+/** Places of work that the gazetteer does not list: name, country, code of the region, latitude, longitude, people. */
+export const morePlaces: readonly (readonly [string, string, string, number, number, number])[] = [
+  ['Bowmanville', 'CA', '08', 43.9126, -78.6878, 40_000],
+  ['Gatwick', 'GB', 'ENG', 51.1537, -0.1821, 0],
+  ['Heathrow', 'GB', 'ENG', 51.47, -0.4543, 0],
+  ['Woomera', 'AU', '05', -31.1999, 136.8253, 150],
+]
