@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { type Facet, facets } from '../schema'
 import { encodeFacetValue } from './facet-value'
-import { stemmed } from './stemmed'
+import { otherThanStems, stemmed } from './stemmed'
 
 type Queryable = Pick<pg.ClientBase, 'query'>
 
@@ -82,7 +82,7 @@ function asDocument({ title, body, latitude, longitude, values, ...row }: Row): 
     title: stemmed(title),
     titleWords: title,
     text: stemmed(body),
-    textWords: body,
+    textWords: otherThanStems(body),
     ...encoded,
     _geo: latitude === null || longitude === null ? null : { lat: latitude, lng: longitude },
   }

@@ -23,7 +23,7 @@ export function asSearchError(error: unknown) {
 }
 
 /** The index is not there: perhaps the server lost its data. */
-export class IndexMissing extends Error {
+class IndexMissing extends Error {
   override name = 'IndexMissing'
 }
 

@@ -25,7 +25,7 @@ export class OutboxLock {
     const client = new pg.Client({
       connectionString: url,
       application_name: 'rolecharter search relay',
-      connectionTimeoutMillis: 2000,
+      connectionTimeoutMillis: 10_000,
       keepAlive: true,
     })
     const lock = new OutboxLock(client)

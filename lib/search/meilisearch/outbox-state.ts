@@ -1,7 +1,14 @@
 import type pg from 'pg'
-import type { Reconciled } from './reconcile'
 
 export type Queryable = Pick<pg.ClientBase, 'query'>
+
+export interface Reconciled {
+  compared: number
+  /** Postings that the index lacked, had otherwise, or had though they are not published. */
+  missing: number
+  different: number
+  extra: number
+}
 
 export interface OutboxState {
   inUse: boolean

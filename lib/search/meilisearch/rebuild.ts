@@ -16,9 +16,10 @@ export interface RebuildOptions {
   onProgress?: (indexed: number) => void
 }
 
-const pageSize = 2000
+/** Few enough that making them holds nobody else up in this process. */
+const pageSize = 1000
 /** Pages that the server may be given ahead of what it has carried out. */
-const ahead = 4
+const ahead = 12
 
 /**
  * Writes the index anew beside the one in use and swaps the two when it is whole. The holder of the lock is the only one who

@@ -3,16 +3,9 @@ import { readVersions } from './documents'
 import { clientFor } from './keys'
 import { asSearchError } from './open-client'
 import type { OutboxLock } from './outbox-lock'
+import type { Reconciled } from './outbox-state'
 
 const pageSize = 5000
-
-export interface Reconciled {
-  compared: number
-  /** Postings that the index lacked, had otherwise, or had though they are not published. */
-  missing: number
-  different: number
-  extra: number
-}
 
 /** Compares every posting with what the index has of it. Whatever differs is put into the outbox, so the relay repairs it. */
 export async function reconcileIndex(lock: OutboxLock, config: MeilisearchConfig): Promise<Reconciled> {

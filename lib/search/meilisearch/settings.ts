@@ -27,8 +27,8 @@ function synonymTable() {
 }
 
 /**
- * How the index is set. Texts are stems of canonical words ("title", "text") and the canonical words themselves, which only
- * words half typed or misspelt are looked up in. Order is that of the engine in the database: in the title, words side by
+ * How the index is set. Texts are stems of canonical words ("title", "text") and beside them the canonical words themselves,
+ * which only words half typed or misspelt are looked up in. Order is that of the engine in the database: in the title, words side by
  * side, the newest first.
  */
 export const indexSettings: Settings = {
@@ -55,4 +55,7 @@ export const indexSettings: Settings = {
 }
 
 export const hashOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
-export const settingsHash = hashOf(indexSettings)
+
+/** Raised when documents are made otherwise than before: then the index has to be, too. */
+const documentsRevision = 1
+export const settingsHash = hashOf([documentsRevision, indexSettings])

@@ -5,15 +5,15 @@ import type { MeilisearchConfig } from './config'
 import { clientFor } from './keys'
 import { asSearchError, isIndexMissing } from './open-client'
 import { OutboxLock } from './outbox-lock'
-import { type Queryable, readExpected, readLag, readState } from './outbox-state'
+import { type Queryable, type Reconciled, readExpected, readLag, readState } from './outbox-state'
 import { type RebuildOptions, rebuildIndex } from './rebuild'
-import { type Reconciled, reconcileIndex } from './reconcile'
+import { reconcileIndex } from './reconcile'
 
 /** A relay that takes longer than this for what it was asked is not at it. */
 const patienceMs = 2 * 60 * 60_000
 
 async function withPool<Result>(work: (client: Queryable) => Promise<Result>) {
-  const pool = createPool('search upkeep', { max: 1 })
+  const pool = createPool('search upkeep', { max: 1, connectionTimeoutMillis: 15_000 })
   try {
     return await work(pool)
   } finally {
