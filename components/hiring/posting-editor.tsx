@@ -4,7 +4,15 @@ import { ChoiceField } from '@/components/forms/choice-field'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { LongTextField } from '@/components/forms/long-text-field'
 import { TextField } from '@/components/forms/text-field'
-import { contractTypeLabels, seniorityLabels, workingHoursLabels, workModeLabels } from '@/lib/postings/labels'
+import {
+  contractTypeLabels,
+  ir35Labels,
+  securityClearanceLabels,
+  seniorityLabels,
+  visaLabels,
+  workingHoursLabels,
+  workModeLabels,
+} from '@/lib/postings/labels'
 import type { DutyChoice, PostingForm } from '@/lib/postings/posting-form'
 import type { FormAction } from '@/lib/web/action-state'
 import { DutyPicker } from './duty-picker'
@@ -213,6 +221,35 @@ export function PostingEditor({
               {...field('workingHours')}
             />
             <TextField id="sector" label="Sector" problems={problems.sector} {...field('sector')} />
+          </div>
+        </section>
+        <section className="formsec" aria-labelledby="part-eligible">
+          <h2 id="part-eligible">Who can take the job</h2>
+          <div className="fields">
+            <ChoiceField
+              id="visaSponsorship"
+              label="Visa sponsorship"
+              empty="Not stated"
+              options={options(visaLabels)}
+              problems={problems.visaSponsorship}
+              {...field('visaSponsorship')}
+            />
+            <ChoiceField
+              id="securityClearance"
+              label="Security clearance"
+              empty="Not stated"
+              options={options(securityClearanceLabels)}
+              problems={problems.securityClearance}
+              {...field('securityClearance')}
+            />
+            <ChoiceField
+              id="ir35"
+              label="IR35, for a contract"
+              empty="Not stated"
+              options={options(ir35Labels)}
+              problems={problems.ir35}
+              {...field('ir35')}
+            />
           </div>
         </section>
         <section className="formsec" aria-labelledby="part-apply">

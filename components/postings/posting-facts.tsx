@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import { NavLink } from '@/components/ui/nav-link'
 import { agoText, countryName, dateText, momentText, payText } from '@/lib/format'
 import { rolePath } from '@/lib/paths'
-import { contractTypeLabels, seniorityLabels, workingHoursLabels, workModeLabels } from '@/lib/postings/labels'
+import {
+  contractTypeLabels,
+  ir35Labels,
+  securityClearanceLabels,
+  seniorityLabels,
+  visaLabels,
+  workingHoursLabels,
+  workModeLabels,
+} from '@/lib/postings/labels'
 import type { PostingInput } from '@/lib/postings/schema'
 
 export interface PostingFactsProps {
@@ -20,6 +28,9 @@ export interface PostingFactsProps {
     | 'workingHours'
     | 'sector'
     | 'seniority'
+    | 'visaSponsorship'
+    | 'securityClearance'
+    | 'ir35'
     | 'closesAt'
   > & { publishedAt: Date }
   role: { id: string; title: string; grade: number } | null
@@ -64,6 +75,13 @@ export function PostingFacts({ posting, role, now }: PostingFactsProps) {
       </Fact>
       {posting.seniority ? <Fact term="Level">{seniorityLabels[posting.seniority]}</Fact> : null}
       <Fact term="Sector">{posting.sector}</Fact>
+      {posting.visaSponsorship !== null ? (
+        <Fact term="Visa">{visaLabels[posting.visaSponsorship ? 'offered' : 'not_offered']}</Fact>
+      ) : null}
+      {posting.securityClearance ? (
+        <Fact term="Clearance">{securityClearanceLabels[posting.securityClearance]}</Fact>
+      ) : null}
+      {posting.ir35 ? <Fact term="IR35">{ir35Labels[posting.ir35]}</Fact> : null}
       <Fact term="Posted">
         {dateText(posting.publishedAt)}, {agoText(posting.publishedAt, now)}
       </Fact>

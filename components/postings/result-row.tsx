@@ -2,6 +2,7 @@ import { NavLink } from '@/components/ui/nav-link'
 import { agoText, countryName, payText, untilText } from '@/lib/format'
 import { jobPath } from '@/lib/paths'
 import { seniorityLabels, workModeLabels } from '@/lib/postings/labels'
+import { awayText } from '@/lib/search/labels'
 import type { FoundJob } from '@/lib/search/search-jobs'
 
 export interface RowRole {
@@ -28,6 +29,12 @@ export function ResultRow({ job, role, now }: { job: FoundJob; role: RowRole | n
         </h3>
         <p className="who">
           {job.organisation.name} · {place(job)} · <span className="nb">{workModeLabels[job.workMode]}</span>
+          {job.distanceKm !== null && (
+            <>
+              {' '}
+              · <span className="nb">{awayText(job.distanceKm)}</span>
+            </>
+          )}
         </p>
         {job.lines.length > 0 && (
           <ul className="duties" aria-label={job.duties.length > 0 ? 'Duties' : 'From the text'}>

@@ -1,10 +1,26 @@
 import { NavLink } from '@/components/ui/nav-link'
-import { type FacetNames, facetLabel } from '@/lib/search/labels'
+import { type FacetNames, facetLabel, kmText, payText } from '@/lib/search/labels'
 import { facets } from '@/lib/search/schema'
-import { changedUrl, filterCount, type SearchState, withoutValue } from '@/lib/search/search-url'
+import {
+  changedUrl,
+  filterCount,
+  type SearchState,
+  withoutCompetency,
+  withoutPlace,
+  withoutValue,
+} from '@/lib/search/search-url'
+import { type CompetencyNames, competencyText } from './competency-fieldset'
+
+interface FilterChipsProps {
+  state: SearchState
+  /** What the place in the address was taken for. */
+  place: string | null
+  facetNames: FacetNames
+  competencyNames: CompetencyNames
+}
 
 /** What is on, each a link to the same search without it. */
-export function FilterChips({ state, facetNames }: { state: SearchState; facetNames: FacetNames }) {
+export function FilterChips({ state, place, facetNames, competencyNames }: FilterChipsProps) {
   const chips = [
     ...facets.flatMap((facet) =>
       (state.filters[facet] ?? []).map((value) => ({
@@ -12,11 +28,23 @@ export function FilterChips({ state, facetNames }: { state: SearchState; facetNa
         href: withoutValue(state, facet, value),
       })),
     ),
+    ...state.competencies.map(({ id, level }) => ({
+      text: competencyText(id, level, competencyNames),
+      href: withoutCompetency(state, id),
+    })),
+    ...(state.near
+      ? [
+          {
+            text: place ? `Within ${kmText(state.km)} of ${place}` : `Near “${state.near}”: not known`,
+            href: withoutPlace(state),
+          },
+        ]
+      : []),
     ...(state.pay
       ? [
           {
-            text: `At least £${state.pay.toLocaleString('en-GB')}${state.unstated ? ', or pay not stated' : ''}`,
-            href: changedUrl(state, { pay: null, unstated: false }),
+            text: `${payText(state.pay, state.per)}${state.unstated ? ', or pay not stated' : ''}`,
+            href: changedUrl(state, { pay: null, per: 'year', unstated: false }),
           },
         ]
       : []),
@@ -25,6 +53,14 @@ export function FilterChips({ state, facetNames }: { state: SearchState; facetNa
           {
             text: state.within === 1 ? 'Posted in the last day' : `Posted in the last ${state.within} days`,
             href: changedUrl(state, { within: null }),
+          },
+        ]
+      : []),
+    ...(state.closing
+      ? [
+          {
+            text: state.closing === 1 ? 'Closes in the next day' : `Closes in the next ${state.closing} days`,
+            href: changedUrl(state, { closing: null }),
           },
         ]
       : []),

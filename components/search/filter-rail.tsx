@@ -1,37 +1,47 @@
 import { NavLink } from '@/components/ui/nav-link'
 import { jobsPath } from '@/lib/paths'
 import { type FacetNames, jobCount } from '@/lib/search/labels'
-import { facets } from '@/lib/search/schema'
+import type { Facet } from '@/lib/search/schema'
 import type { FoundJobs } from '@/lib/search/search-jobs'
 import {
+  closingChoices,
   filterCount,
-  payChoices,
   type SearchState,
   searchUrl,
   withinChoices,
   withoutFilters,
 } from '@/lib/search/search-url'
+import { CompetencyFieldset, type CompetencyNames } from './competency-fieldset'
+import { DaysFieldset } from './days-fieldset'
 import { FacetFieldset } from './facet-fieldset'
+import { FilterGroup } from './filter-group'
 import { LiveFilters } from './live-filters'
+import { PayFieldset } from './pay-fieldset'
+import { PlaceFieldset } from './place-fieldset'
 
-const pounds = (amount: number) => `£${amount.toLocaleString('en-GB')}`
-const days = (count: number) => (count === 1 ? 'the last day' : `the last ${count} days`)
+const days = (count: number, which: string) => (count === 1 ? `the ${which} day` : `the ${which} ${count} days`)
 
-/** Fixed choices and the one that an address brought. */
-const withOwn = (choices: readonly number[], own: number | null) =>
-  own === null || choices.includes(own) ? choices : [...choices, own].sort((a, b) => a - b)
-
-/** All filters of a search: a rail on wide screens, below a sheet that its link opens. */
-export function FilterRail({
-  state,
-  found,
-  facetNames,
-}: {
+interface FilterRailProps {
   state: SearchState
   found: FoundJobs
   facetNames: FacetNames
-}) {
+  competencyNames: CompetencyNames
+}
+
+/** All filters of a search: a rail on wide screens, below a sheet that its link opens. */
+export function FilterRail({ state, found, facetNames, competencyNames }: FilterRailProps) {
   const on = filterCount(state)
+  const facet = (name: Facet) => (
+    <FacetFieldset
+      key={name}
+      facet={name}
+      counts={found.facets[name] ?? []}
+      selected={state.filters[name] ?? []}
+      relation={found.degraded === 'fallback' ? 'none' : found.sampled.includes(name) ? 'approx' : found.total.relation}
+      facetNames={facetNames}
+    />
+  )
+  const onOf = (...names: Facet[]) => names.reduce((sum, name) => sum + (state.filters[name]?.length ?? 0), 0)
   return (
     <LiveFilters action={jobsPath} url={searchUrl(state)}>
       <div className="row split">
@@ -45,6 +55,7 @@ export function FilterRail({
           <NavLink href={withoutFilters(state)}>Clear {on === 1 ? 'the filter' : `all ${on}`}</NavLink>
         ) : found.total.relation === 'approx' ? (
           <span className="faint">Figures are about right: they come from a sample.</span>
+<<<<<<< HEAD
         ) : found.engine === 'newest' ? null : (
           <span className="faint">Figures say how many jobs each would leave.</span>
         )}
@@ -59,50 +70,65 @@ export function FilterRail({
             found.engine === 'newest' ? 'none' : found.sampled.includes(facet) ? 'approx' : found.total.relation
           }
           facetNames={facetNames}
+=======
+        ) : found.degraded === 'fallback' ? null : (
+          <span className="faint">Figures say how many jobs each would leave.</span>
+        )}
+      </p>
+      <FilterGroup title="Role and level" on={onOf('role', 'seniority')} isOpen>
+        {facet('role')}
+        {facet('seniority')}
+      </FilterGroup>
+      <FilterGroup title="Duties and competency" on={onOf('responsibility') + state.competencies.length}>
+        {facet('responsibility')}
+        <CompetencyFieldset state={state} names={competencyNames} />
+      </FilterGroup>
+      <FilterGroup title="Place" on={onOf('workMode', 'country', 'city') + (state.near ? 1 : 0)} isOpen>
+        {facet('workMode')}
+        <PlaceFieldset state={state} />
+        {facet('country')}
+        {facet('city')}
+      </FilterGroup>
+      <FilterGroup title="Work" on={onOf('contract', 'hours')}>
+        {facet('contract')}
+        {facet('hours')}
+      </FilterGroup>
+      <FilterGroup title="Pay" on={onOf('payBasis') + (state.pay ? 1 : 0)}>
+        <PayFieldset state={state} />
+        {facet('payBasis')}
+      </FilterGroup>
+      <FilterGroup title="Employer" on={onOf('sector', 'employer')}>
+        {facet('employer')}
+        {facet('sector')}
+      </FilterGroup>
+      <FilterGroup title="Dates" on={(state.within ? 1 : 0) + (state.closing ? 1 : 0)}>
+        <DaysFieldset
+          name="within"
+          legend="Posted within"
+          label="How long ago at most"
+          days={(count) => days(count, 'last')}
+          choices={withinChoices}
+          chosen={state.within}
+>>>>>>> searchcore
         />
-      ))}
-      <fieldset>
-        <legend>Pay at least</legend>
-        <div>
-          <label className="vh" htmlFor="pay">
-            Lowest yearly pay, in pounds
-          </label>
-          <select className="inp" id="pay" name="pay" defaultValue={state.pay ?? ''} data-value={state.pay ?? ''}>
-            <option value="">Any pay</option>
-            {withOwn(payChoices.year, state.pay).map((amount) => (
-              <option key={amount} value={amount}>
-                {pounds(amount)} a year
-              </option>
-            ))}
-          </select>
-          <label className="check">
-            <input type="checkbox" name="unstated" value="yes" defaultChecked={state.unstated} />
-            <span>With pay chosen, include “pay not stated”</span>
-          </label>
-        </div>
-      </fieldset>
-      <fieldset>
-        <legend>Posted within</legend>
-        <div>
-          <label className="vh" htmlFor="within">
-            How long ago at most
-          </label>
-          <select
-            className="inp"
-            id="within"
-            name="within"
-            defaultValue={state.within ?? ''}
-            data-value={state.within ?? ''}
-          >
-            <option value="">Any time</option>
-            {withOwn(withinChoices, state.within).map((count) => (
-              <option key={count} value={count}>
-                {days(count)}
-              </option>
-            ))}
-          </select>
-        </div>
-      </fieldset>
+        <DaysFieldset
+          name="closing"
+          legend="Closes within"
+          label="How soon at the latest"
+          days={(count) => days(count, 'next')}
+          choices={closingChoices}
+          chosen={state.closing}
+        />
+      </FilterGroup>
+      <FilterGroup title="Eligibility" on={onOf('visa', 'clearance', 'ir35')}>
+        {facet('visa')}
+        {facet('clearance')}
+        {facet('ir35')}
+        {['visa', 'clearance', 'ir35'].every((name) => !found.facets[name as Facet]?.length) &&
+          onOf('visa', 'clearance', 'ir35') === 0 && (
+            <p className="small soft">No job of this list says anything about visas, clearance or IR35.</p>
+          )}
+      </FilterGroup>
       <p className="apply">
         <button className="btn full" type="submit">
           Show {jobCount(found.total)}

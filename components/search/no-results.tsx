@@ -2,14 +2,27 @@ import { NavLink } from '@/components/ui/nav-link'
 import { jobsPath } from '@/lib/paths'
 import { type FacetNames, facetLabel, facetLegends, jobCount } from '@/lib/search/labels'
 import type { Drop, FoundJobs } from '@/lib/search/search-jobs'
-import { changedUrl, type SearchState, withoutFacet, withoutFilters } from '@/lib/search/search-url'
+import { changedUrl, type SearchState, withoutFacet, withoutFilters, withoutPlace } from '@/lib/search/search-url'
 
 function wayOut(what: Drop['what'], state: SearchState, facetNames: FacetNames) {
-  if (what === 'q') return { text: `the words “${state.q}”`, href: changedUrl(state, { q: '', sort: 'newest' }) }
-  if (what === 'pay') return { text: 'the lowest pay', href: changedUrl(state, { pay: null, unstated: false }) }
-  if (what === 'within') return { text: '“posted within”', href: changedUrl(state, { within: null }) }
-  const values = (state.filters[what] ?? []).map((value) => facetLabel(what, value, facetNames))
-  return { text: `${facetLegends[what].toLowerCase()} (${values.join(', ')})`, href: withoutFacet(state, what) }
+  switch (what) {
+    case 'q':
+      return { text: `the words “${state.q}”`, href: changedUrl(state, { q: '', sort: 'newest' }) }
+    case 'pay':
+      return { text: 'the lowest pay', href: changedUrl(state, { pay: null, per: 'year', unstated: false }) }
+    case 'within':
+      return { text: '“posted within”', href: changedUrl(state, { within: null }) }
+    case 'closing':
+      return { text: '“closes within”', href: changedUrl(state, { closing: null }) }
+    case 'near':
+      return { text: `the distance from ${state.near}`, href: withoutPlace(state) }
+    case 'competency':
+      return { text: 'the competencies', href: changedUrl(state, { competencies: [] }) }
+    default: {
+      const values = (state.filters[what] ?? []).map((value) => facetLabel(what, value, facetNames))
+      return { text: `${facetLegends[what].toLowerCase()} (${values.join(', ')})`, href: withoutFacet(state, what) }
+    }
+  }
 }
 
 /** Nothing to show: which filter to drop, and how many jobs that gives. */

@@ -5,8 +5,15 @@ import { defaultSort, type SearchState } from '@/lib/search/search-url'
 
 /** How many, and in which order. The order belongs to the form of the filters. */
 export function ResultBar({ state, found }: { state: SearchState; found: FoundJobs }) {
-  // Without words there is nothing to match best.
-  const sorts = searchSorts.filter((sort: SearchSort) => sort !== 'relevance' || state.q || state.sort === 'relevance')
+  // Without words there is nothing to match best, and without a place nothing is near.
+  const isOffered: Record<SearchSort, boolean> = {
+    relevance: state.q !== '' || state.sort === 'relevance',
+    newest: true,
+    salary: true,
+    closing: true,
+    distance: found.place !== null,
+  }
+  const sorts = searchSorts.filter((sort) => isOffered[sort])
   const count = jobCount(found.total)
   return (
     <div className="bar">
@@ -16,7 +23,11 @@ export function ResultBar({ state, found }: { state: SearchState; found: FoundJo
           {state.page > 1 && <span className="faint page-of"> page {state.page}</span>}
         </span>
       </h2>
+<<<<<<< HEAD
       {found.engine !== 'newest' && (
+=======
+      {found.degraded !== 'fallback' && (
+>>>>>>> searchcore
         <div>
           <label htmlFor="sort">Sorted by</label>
           <select

@@ -17,11 +17,39 @@ export function SearchNotices({ state, found }: { state: SearchState; found: Fou
           </p>
         </div>
       )}
-      {found.engine !== 'newest' && found.degraded && (
+      {found.engine !== 'newest' && found.degraded === 'fallback' && (
         <p className="small soft notice" role="status">
-          {found.degraded === 'partial'
-            ? 'This search took long and was cut short: there may be more jobs than these.'
-            : 'Search is running on its reserve at the moment. All jobs are here; their order may differ a little.'}
+          Search is running on its reserve at the moment. All jobs are here; their order may differ a little.
+        </p>
+      )}
+      {found.degraded === 'partial' && (
+        <p className="banner warn notice">
+          Search ran out of time, so some jobs may be missing. Try again in a minute.
+        </p>
+      )}
+      {state.near && found.place === null && (
+        <div className="banner warn notice" role="alert">
+          <p>
+            We know no town called “{state.near}”, so these are jobs anywhere.
+            {found.placesInstead.length > 0 && ' Did you mean one of these?'}
+          </p>
+          {found.placesInstead.length > 0 && (
+            <ul className="chips">
+              {found.placesInstead.map((place) => (
+                <li key={place}>
+                  <NavLink className="chip" href={changedUrl(state, { near: place })}>
+                    <span>{place}</span>
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      {found.place && (
+        <p className="small faint notice">
+          Distances are in a straight line from the middle of {found.place} to the middle of the town that a job names.
+          Jobs whose town we do not know are left out.
         </p>
       )}
       {found.corrected.length > 0 && (

@@ -21,9 +21,10 @@ export async function createPosting(
     throw new DomainError('forbidden', 'You may not write postings for this organisation.')
   const input = parsePostingInput(raw)
   const frameworkVersionId = await checkFrameworkReferences(input)
+  const columns = postingColumns(input)
   return db().$transaction(async (tx) => {
     const posting = await tx.posting.create({
-      data: { ...postingColumns(input), organisationId, frameworkVersionId, authorId: actorId(viewer) },
+      data: { ...columns, organisationId, frameworkVersionId, authorId: actorId(viewer) },
       select: { id: true, revision: true },
     })
     await audit(tx, {

@@ -8,7 +8,10 @@ export function coordinatesOf(words: Pick<PostingInput, 'city' | 'region' | 'cou
   return { latitude: place?.latitude ?? null, longitude: place?.longitude ?? null }
 }
 
-/** The columns that a posting's words fill, with the figures that follow from them. */
+/**
+ * The columns that a posting's words fill, with the figures that follow from them. The first call of a process reads the
+ * gazetteer, which takes half a second: not inside of a transaction where it can be helped.
+ */
 export function postingColumns(input: PostingInput) {
   return { ...input, ...yearlyPounds(input), ...coordinatesOf(input) }
 }

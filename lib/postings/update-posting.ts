@@ -29,10 +29,11 @@ export async function updatePosting(
   const input = parsePostingInput(raw)
   if (current.status === 'published') requireComplete(input, now)
   await checkFrameworkReferences(input)
+  const columns = postingColumns(input)
   return db().$transaction(async (tx) => {
     const { count } = await tx.posting.updateMany({
       where: { id: posting.postingId, revision: posting.revision, status: current.status },
-      data: { ...postingColumns(input), revision: { increment: 1 } },
+      data: { ...columns, revision: { increment: 1 } },
     })
     if (count !== 1)
       throw new DomainError('conflict', 'Somebody else saved this posting in the meantime. Your words are still here.')

@@ -118,3 +118,15 @@ export function jobCount(count: RoughCount): string {
   const jobs = `${countFigure(count)} ${count.value === 1 ? 'job' : 'jobs'}`
   return count.relation === 'approx' ? `about ${jobs}` : jobs
 }
+
+/** Such as “25 km (16 miles)”. */
+export const kmText = (km: number) => `${km} km (${Math.round(km * 0.621_371)} miles)`
+
+/** How far a job is, such as “12 km (7 miles) away”. */
+export const awayText = (km: number) => (km < 1 ? 'less than 1 km away' : `${kmText(Math.round(km))} away`)
+
+const periodWords = { year: 'a year', day: 'a day', hour: 'an hour' } as const
+
+/** Such as “At least £450 a day”. */
+export const payText = (pay: number, per: keyof typeof periodWords) =>
+  `At least £${pay.toLocaleString('en-GB')} ${periodWords[per]}`

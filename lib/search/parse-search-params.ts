@@ -43,6 +43,12 @@ const words = (most: number) =>
   one(z.string().transform((text) => clean(clean(text.slice(0, 4 * most)).slice(0, most)))).catch('')
 const number = (most: number) => one(z.coerce.number().int().min(1).max(most).nullable()).catch(null)
 
+/** “£40,000” as 40000. */
+const amount = z
+  .string()
+  .transform((text) => Math.round(Number(text.replace(/[£,\s]/g, '') || Number.NaN)))
+  .pipe(z.number().min(1).max(1_000_000))
+
 /** Each value that is one, in order and once; the others are as if they were not there. */
 const some = (value: z.ZodType<string>, most = maxFacetValues) =>
   z
@@ -78,7 +84,7 @@ const schema = z.object({
   ir35: some(orNotStated(z.enum(ir35Statuses))),
   competency: some(z.string().regex(/^[a-z0-9-]{1,100}(:[1-5])?$/), 2 * maxCompetencies),
   level: number(5),
-  pay: number(1_000_000),
+  pay: one(amount.nullable()).catch(null),
   per: one(z.enum(payPeriods)).catch('year'),
   unstated: one(z.literal('yes')).optional().catch(undefined),
   within: number(365),

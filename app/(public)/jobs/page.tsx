@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { ResultRow, type RowRole } from '@/components/postings/result-row'
+import type { CompetencyNames } from '@/components/search/competency-fieldset'
 import { FilterChips } from '@/components/search/filter-chips'
 import { FilterRail } from '@/components/search/filter-rail'
 import { NoResults } from '@/components/search/no-results'
@@ -8,8 +9,10 @@ import { ResultBar } from '@/components/search/result-bar'
 import { ResultPages } from '@/components/search/result-pages'
 import { SearchNotices } from '@/components/search/search-notices'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
+import { findOrganisationNames } from '@/lib/organisations/find-organisation-names'
 import type { FacetNames } from '@/lib/search/labels'
 import { pageSize, parseSearchParams } from '@/lib/search/parse-search-params'
+import { maxQueryLength } from '@/lib/search/schema'
 import { searchJobs } from '@/lib/search/search-jobs'
 import { searchUrl } from '@/lib/search/search-url'
 import '@/app/styles/search.css'
@@ -27,8 +30,16 @@ const load = cache(async (_address: string, params: Awaited<PageProps['searchPar
   const facetNames: FacetNames = {
     role: Object.fromEntries([...roles].map(([id, { title }]) => [id, title])),
     responsibility: Object.fromEntries((framework?.document.responsibilities ?? []).map(({ id, name }) => [id, name])),
+    employer: await findOrganisationNames([
+      ...(state.filters.employer ?? []),
+      ...(found.facets.employer ?? []).map(({ value }) => value),
+    ]),
   }
-  return { now, state, found, roles, facetNames }
+  const competencyNames: CompetencyNames = {
+    competencies: Object.fromEntries((framework?.document.competencies ?? []).map(({ id, name }) => [id, name])),
+    levels: (framework?.document.levels ?? []).map(({ name }) => name),
+  }
+  return { now, state, found, roles, facetNames, competencyNames }
 })
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
@@ -45,7 +56,10 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 
 export default async function JobsPage({ searchParams }: PageProps) {
   const params = await searchParams
-  const { now, state, found, roles, facetNames } = await load(searchUrl(parseSearchParams(params)), params)
+  const { now, state, found, roles, facetNames, competencyNames } = await load(
+    searchUrl(parseSearchParams(params)),
+    params,
+  )
   return (
     <main id="main" className="wrap">
       <section className="sec search-head">
@@ -64,7 +78,7 @@ export default async function JobsPage({ searchParams }: PageProps) {
                 type="search"
                 form="filters"
                 defaultValue={state.q}
-                maxLength={200}
+                maxLength={maxQueryLength}
                 autoComplete="off"
                 placeholder="Role, duty, tool, employer or place"
               />
@@ -76,10 +90,10 @@ export default async function JobsPage({ searchParams }: PageProps) {
         </div>
       </section>
       <div className="cols-rail search-cols">
-        <FilterRail state={state} found={found} facetNames={facetNames} />
+        <FilterRail state={state} found={found} facetNames={facetNames} competencyNames={competencyNames} />
         <section aria-labelledby="count" id="results">
           <ResultBar state={state} found={found} />
-          <FilterChips state={state} facetNames={facetNames} />
+          <FilterChips state={state} place={found.place} facetNames={facetNames} competencyNames={competencyNames} />
           <SearchNotices state={state} found={found} />
           {found.jobs.length > 0 ? (
             <ol className="results" start={(state.page - 1) * pageSize + 1}>

@@ -65,7 +65,7 @@ export class MeilisearchEngine implements JobSearchEngine {
     let query = await this.#write(read, request.q, deadline)
     let answer = await this.#ask(query, filter, request, deadline)
     if (query.asTyped && answer.asTyped > 0) {
-      query = { ...query, text: query.asTyped, asTyped: null, corrected: [] }
+      query = { ...query, text: query.asTyped.openly, asTyped: null, corrected: [] }
       answer = await this.#ask(query, filter, request, deadline)
     }
     let relaxed: string[] | null = null
@@ -139,7 +139,7 @@ export class MeilisearchEngine implements JobSearchEngine {
         hitsPerPage: 0,
         facets: request.facets.includes(facet) ? [facet] : [],
       })),
-      ...(query.asTyped ? [{ ...common, q: query.asTyped, filter: without(filter), page: 1, hitsPerPage: 0 }] : []),
+      ...(query.asTyped ? [{ ...common, q: query.asTyped.exactly, filter: without(filter), page: 1, hitsPerPage: 0 }] : []),
     ]
     const timeout = AbortSignal.timeout(Math.max(1, Math.round(at - performance.now())))
     try {

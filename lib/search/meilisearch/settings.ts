@@ -33,7 +33,7 @@ function synonymTable() {
  */
 export const indexSettings: Settings = {
   searchableAttributes: ['title', 'titleWords', 'text', 'textWords'],
-  rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'proximity', 'postedAt:desc', 'id:desc'],
+  rankingRules: ['sort', 'words', 'attributeRank', 'typo', 'proximity', 'postedAt:desc', 'id:desc'],
   filterableAttributes: [
     {
       attributePatterns: [...facets, 'organisationId'],

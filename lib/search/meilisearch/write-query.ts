@@ -8,15 +8,18 @@ import { stemmed } from './stemmed'
 /** A query in the language of the server, made of canonical words, their stems and quotation marks only. */
 export interface WrittenQuery {
   text: string
-  /** The same without corrections, when there are any: a posting of this minute may have the word as it was typed. */
-  asTyped: string | null
+  /**
+   * When words were corrected: the same with those as they were typed. If there are postings with them after all, such as
+   * one of this minute, both they and what is near them are meant.
+   */
+  asTyped: { exactly: string; openly: string } | null
   corrected: { from: string; to: string[] }[]
   marks: { stems: string[]; prefixes: string[] }
   /** How common each deciding word is, in the order typed: for leaving words out. */
   words: { word: string; postings: number }[]
 }
 
-/** Stands between a corrected word and the one that was typed; no canonical word holds it. */
+/** Stands between a corrected word and the ways of writing the one that was typed; nothing else here holds it. */
 const instead = '/'
 
 /** A word this much rarer than the rest is perhaps only begun, or misspelt. */
@@ -76,7 +79,7 @@ export async function writeQuery(
     const [better] = corrections.get(word.word) ?? []
     if (better && own.postings === 0) {
       corrected.push({ from: word.word, to: [synonyms.shown[better] ?? better] })
-      return `${exactly(better)}${instead}"${stemmed(word.word)}"`
+      return [exactly(better), `"${stemmed(word.word)}"`, word.word].join(instead)
     }
     if (word.quoted) return exactly(word.word)
     if (word.alternatives.length) {
@@ -112,10 +115,10 @@ export async function writeQuery(
     parts.push(`"${phrase.map(stemmed).join(' ')}"`)
   }
   for (const phrase of excluded) parts.push(`-"${phrase.map(stemmed).join(' ')}"`)
-  const written = parts.join(' ')
+  const variant = (index: number) => parts.map((part) => part.split(instead)[index] ?? part).join(' ')
   return {
-    text: parts.map((part) => part.split(instead)[0]).join(' '),
-    asTyped: written.includes(instead) ? parts.map((part) => part.split(instead).at(-1)).join(' ') : null,
+    text: variant(0),
+    asTyped: corrected.length ? { exactly: variant(1), openly: variant(2) } : null,
     corrected,
     marks: { stems: [...new Set(stems)], prefixes: [...new Set(prefixes)] },
     words: deciding.map(({ word }) => ({ word, postings: Math.max(of(word).stemPostings, of(word).prefixPostings) })),
