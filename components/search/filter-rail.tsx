@@ -37,7 +37,7 @@ export function FilterRail({ state, found, facetNames, competencyNames }: Filter
       facet={name}
       counts={found.facets[name] ?? []}
       selected={state.filters[name] ?? []}
-      relation={found.degraded === 'fallback' ? 'none' : found.sampled.includes(name) ? 'approx' : found.total.relation}
+      relation={found.engine === 'newest' ? 'none' : found.sampled.includes(name) ? 'approx' : found.total.relation}
       facetNames={facetNames}
     />
   )
@@ -71,7 +71,7 @@ export function FilterRail({ state, found, facetNames, competencyNames }: Filter
           }
           facetNames={facetNames}
 =======
-        ) : found.degraded === 'fallback' ? null : (
+        ) : found.engine === 'newest' ? null : (
           <span className="faint">Figures say how many jobs each would leave.</span>
         )}
       </p>

@@ -26,7 +26,7 @@ export function ResultBar({ state, found }: { state: SearchState; found: FoundJo
 <<<<<<< HEAD
       {found.engine !== 'newest' && (
 =======
-      {found.degraded !== 'fallback' && (
+      {found.engine !== 'newest' && (
 >>>>>>> searchcore
         <div>
           <label htmlFor="sort">Sorted by</label>
