@@ -55,22 +55,6 @@ export function FilterRail({ state, found, facetNames, competencyNames }: Filter
           <NavLink href={withoutFilters(state)}>Clear {on === 1 ? 'the filter' : `all ${on}`}</NavLink>
         ) : found.total.relation === 'approx' ? (
           <span className="faint">Figures are about right: they come from a sample.</span>
-<<<<<<< HEAD
-        ) : found.engine === 'newest' ? null : (
-          <span className="faint">Figures say how many jobs each would leave.</span>
-        )}
-      </p>
-      {facets.map((facet) => (
-        <FacetFieldset
-          key={facet}
-          facet={facet}
-          counts={found.facets[facet] ?? []}
-          selected={state.filters[facet] ?? []}
-          relation={
-            found.engine === 'newest' ? 'none' : found.sampled.includes(facet) ? 'approx' : found.total.relation
-          }
-          facetNames={facetNames}
-=======
         ) : found.engine === 'newest' ? null : (
           <span className="faint">Figures say how many jobs each would leave.</span>
         )}
@@ -109,7 +93,6 @@ export function FilterRail({ state, found, facetNames, competencyNames }: Filter
           days={(count) => days(count, 'last')}
           choices={withinChoices}
           chosen={state.within}
->>>>>>> searchcore
         />
         <DaysFieldset
           name="closing"

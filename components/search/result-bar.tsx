@@ -23,11 +23,7 @@ export function ResultBar({ state, found }: { state: SearchState; found: FoundJo
           {state.page > 1 && <span className="faint page-of"> page {state.page}</span>}
         </span>
       </h2>
-<<<<<<< HEAD
       {found.engine !== 'newest' && (
-=======
-      {found.engine !== 'newest' && (
->>>>>>> searchcore
         <div>
           <label htmlFor="sort">Sorted by</label>
           <select

@@ -139,7 +139,9 @@ export class MeilisearchEngine implements JobSearchEngine {
         hitsPerPage: 0,
         facets: request.facets.includes(facet) ? [facet] : [],
       })),
-      ...(query.asTyped ? [{ ...common, q: query.asTyped.exactly, filter: without(filter), page: 1, hitsPerPage: 0 }] : []),
+      ...(query.asTyped
+        ? [{ ...common, q: query.asTyped.exactly, filter: without(filter), page: 1, hitsPerPage: 0 }]
+        : []),
     ]
     const timeout = AbortSignal.timeout(Math.max(1, Math.round(at - performance.now())))
     try {
