@@ -11,6 +11,8 @@ export interface WantedPlace {
   placesInstead: string[]
 }
 
+/** A slip is seldom in the first letters. */
+const mostLetters = 4
 const fewestLetters = 3
 
 export function findWantedPlace(typed: string): WantedPlace {
@@ -21,10 +23,10 @@ export function findWantedPlace(typed: string): WantedPlace {
   return { near: { latitude, longitude }, place: placeText(found), placesInstead: [] }
 }
 
-/** Towns that begin as it does, for as many letters as any does. */
+/** The largest towns that begin as it does. */
 function placesLike(typed: string): Place[] {
   const [name = ''] = typed.slice(0, 40).split(',')
-  for (let length = name.length; length >= fewestLetters; length--) {
+  for (let length = Math.min(name.length, mostLetters); length >= fewestLetters; length--) {
     const places = completePlaces(name.slice(0, length), 3)
     if (places.length > 0) return places
   }
