@@ -5,6 +5,7 @@ import { countryCodes } from '@/lib/postings/countries'
 import { canonicalText } from '../canonical-text'
 import { facets, searchDepth } from '../schema'
 import { synonyms } from '../synonyms'
+import { stemmed } from './stemmed'
 
 /** Longest that the server looks, in ms. What it has by then it gives, and says nothing of it. */
 export const searchCutoffMs = 1000
@@ -17,7 +18,7 @@ export const longestSynonym = 3
 /** What people type for short, and names of countries, which a posting says by code. */
 function synonymTable() {
   const table: Record<string, string[]> = {}
-  for (const [short, written] of Object.entries(synonyms.words)) table[short] = [...written]
+  for (const [short, written] of Object.entries(synonyms.words)) table[short] = [...new Set(written.map(stemmed))]
   for (const code of countryCodes)
     for (const name of [countryName(code), ...(synonyms.places[code] ?? [])]) {
       const canonical = canonicalText(name)

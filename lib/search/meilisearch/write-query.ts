@@ -110,12 +110,12 @@ export async function writeQuery(
     if (!deciding.includes(word) || (word.quoted && inPhrase.has(word.word))) return []
     return [write(word)]
   })
-  for (const phrase of phrases) {
-    stems.push(...phrase.map(stemmed))
-    parts.push(`"${phrase.map(stemmed).join(' ')}"`)
-  }
-  for (const phrase of excluded) parts.push(`-"${phrase.map(stemmed).join(' ')}"`)
-  const variant = (index: number) => parts.map((part) => part.split(instead)[index] ?? part).join(' ')
+  for (const phrase of phrases) stems.push(...phrase.map(stemmed))
+  const inQuotes = (phrase: readonly string[]) => `"${phrase.map(stemmed).join(' ')}"`
+  // What was typed last stands last, since only there the server takes a word for one half typed; behind a blank it does not.
+  const whole = [...phrases.map(inQuotes), ...excluded.map((phrase) => `-${inQuotes(phrase)}`), ...parts]
+  const end = words.at(-1)?.last ? '' : ' '
+  const variant = (index: number) => whole.map((part) => part.split(instead)[index] ?? part).join(' ') + end
   return {
     text: variant(0),
     asTyped: corrected.length ? { exactly: variant(1), openly: variant(2) } : null,
