@@ -3,7 +3,7 @@
  * made anew, put behind a broken proxy, overloaded, and told the wrong key. Nobody may get an error, nineteen in twenty wait
  * less than two seconds, and once it is well again its index holds what the database holds. Then the relay is killed at random
  * moments. Ends with 1 when any of that does not hold.
- *   LOG_LEVEL=silent npx tsx tests/bench/search-faults.ts [--postings 3000] [--searches 500] [--kills 100]
+ *   LOG_LEVEL=silent npx tsx tests/bench/search-faults.ts [--postings 3000] [--searches 500] [--kills 100] [--only emptied]
  */
 import { fork } from 'node:child_process'
 import fs from 'node:fs'
@@ -32,6 +32,7 @@ const { values: options } = parseArgs({
     postings: { type: 'string', default: '3000' },
     searches: { type: 'string', default: '500' },
     kills: { type: 'string', default: '100' },
+    only: { type: 'string', multiple: true },
   },
 })
 const searches = Number(options.searches)
@@ -107,6 +108,7 @@ async function requireInStep(what: string) {
 }
 
 async function underFault(name: string, begin: () => Promise<unknown>, end: () => Promise<unknown>) {
+  if (options.only && !options.only.includes(name)) return
   const engine = open()
   const times: number[] = []
   const answered = { meilisearch: 0, fallback: 0, errors: 0 }

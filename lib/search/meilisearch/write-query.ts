@@ -114,7 +114,7 @@ export async function writeQuery(
   const inQuotes = (phrase: readonly string[]) => `"${phrase.map(stemmed).join(' ')}"`
   // What was typed last stands last, since only there the server takes a word for one half typed; behind a blank it does not.
   const whole = [...phrases.map(inQuotes), ...excluded.map((phrase) => `-${inQuotes(phrase)}`), ...parts]
-  const end = words.at(-1)?.last ? '' : ' '
+  const end = whole.length === 0 || words.at(-1)?.last ? '' : ' '
   const variant = (index: number) => whole.map((part) => part.split(instead)[index] ?? part).join(' ') + end
   return {
     text: variant(0),
