@@ -17,14 +17,15 @@ export interface OutboxState {
   settingsHash: string | null
   settingsTold: string | null
   reconciledAt: Date | null
-  /** What the last comparison found. */
+  /** When the last comparison began, and what it found. */
+  reconcileBegan: Date | null
   reconciled: Reconciled | null
 }
 
 export async function readState(client: Queryable): Promise<OutboxState> {
   const { rows } = await client.query<OutboxState>(
     `select in_use as "inUse", complete, settings_hash as "settingsHash", settings_told as "settingsTold",
-       reconciled_at as "reconciledAt", reconciled from search_outbox_state`,
+       reconciled_at as "reconciledAt", reconcile_began as "reconcileBegan", reconciled from search_outbox_state`,
   )
   const [state] = rows
   if (!state) throw new Error('The row of search_outbox_state is missing.')

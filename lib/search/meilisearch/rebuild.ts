@@ -112,8 +112,8 @@ async function writeAll(
     if (!last) break
     above = last.id
     const task = client.index<JobDocument>(next).addDocuments(documents, { primaryKey: 'id' })
-    // Its failure is looked at in its turn.
-    task.catch(() => {})
+    // It stands in the server's queue before anything that was read later. Its failure is looked at in its turn.
+    await task.catch(() => {})
     underWay.push({ ids: documents.map(({ id }) => id), task })
     indexed += documents.length
     onProgress?.(indexed)

@@ -10,6 +10,7 @@ const pageSize = 5000
 /** Compares every posting with what the index has of it. Whatever differs is put into the outbox, so the relay repairs it. */
 export async function reconcileIndex(lock: OutboxLock, config: MeilisearchConfig): Promise<Reconciled> {
   const index = clientFor('writer', config, 30_000).index<{ id: number; version: string }>(config.index)
+  const { rows } = await lock.client.query<{ began: Date }>('select clock_timestamp() as began')
   const has = new Map<number, string>()
   for (let offset = 0; ; offset += pageSize) {
     const { results } = await index
@@ -33,8 +34,9 @@ export async function reconcileIndex(lock: OutboxLock, config: MeilisearchConfig
   }
   await lock.client.query(
     `with repairs as (insert into search_outbox (job_id) select unnest($1::int[]))
-     update search_outbox_state set reconciled_at = now(), reconciled = $2`,
-    [[...missing, ...different, ...extra], reconciled],
+     update search_outbox_state set reconciled_at = now(), reconciled = $2,
+       reconcile_began = $3`,
+    [[...missing, ...different, ...extra], reconciled, rows[0]?.began],
   )
   return reconciled
 }

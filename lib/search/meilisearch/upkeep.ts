@@ -22,13 +22,19 @@ async function withPool<Result>(work: (client: Queryable) => Promise<Result>) {
 }
 
 /** Asks the relay that holds the lock to do something, and waits until the state says that it has. */
-async function askRelay<Result>(column: string, done: (client: Queryable) => Promise<Result | null>): Promise<Result> {
+async function askRelay<Result>(
+  column: string,
+  done: (client: Queryable, askedAt: Date) => Promise<Result | null>,
+): Promise<Result> {
   return withPool(async (client) => {
-    await client.query(`update search_outbox_state set ${column} = null`)
+    const { rows } = await client.query<{ at: Date }>(
+      `update search_outbox_state set ${column} = null returning clock_timestamp() as at`,
+    )
+    const askedAt = rows[0]?.at ?? new Date()
     await client.query(`select pg_notify('search_outbox', 'look')`)
     const until = performance.now() + patienceMs
     while (performance.now() < until) {
-      const result = await done(client)
+      const result = await done(client, askedAt)
       if (result !== null) return result
       await sleep(500)
     }
@@ -55,9 +61,10 @@ export async function rebuildNow(
 export async function reconcileNow(config: MeilisearchConfig): Promise<Reconciled> {
   const lock = await OutboxLock.take(0)
   if (lock) return reconcileIndex(lock, config).finally(() => lock.release())
-  return askRelay('reconciled_at', async (client) => {
-    const { reconciledAt, reconciled } = await readState(client)
-    return reconciledAt && reconciled
+  return askRelay('reconciled_at', async (client, askedAt) => {
+    const { reconcileBegan, reconciled } = await readState(client)
+    // One that was under way already may not have seen what this is asked for.
+    return reconcileBegan && reconcileBegan > askedAt ? reconciled : null
   })
 }
 

@@ -12,6 +12,8 @@ create table search_outbox_state (
   settings_hash text,
   settings_told text,
   reconciled_at timestamptz,
+  -- When the comparison began that found what `reconciled` says.
+  reconcile_began timestamptz,
   reconciled jsonb
 );
 insert into search_outbox_state default values;
