@@ -95,10 +95,11 @@ async function relayWhileHeld(lock: OutboxLock, config: MeilisearchConfig, stopp
 /** Makes the index when it is missing, emptied or set otherwise, and compares it with the database when it may differ. */
 async function lookAfter(lock: OutboxLock, config: MeilisearchConfig) {
   const state = await readState(lock.client)
-  const isMade = state.inUse && state.complete && state.settingsHash === settingsHash
-  const off = isMade ? await countOff(lock, config, state) : null
-  if (off === null || off.few) {
-    await markIncomplete(lock.client)
+  const off = state.inUse && state.complete ? await countOff(lock, config, state) : null
+  const isUsable = off !== null && !off.few
+  // An index that was asked to be made anew, or that other settings were made for, is searched until the next one is whole.
+  if (!isUsable || state.settingsHash !== settingsHash) {
+    if (!isUsable) await markIncomplete(lock.client)
     log.info('search index is being made')
     const { indexed } = await rebuildIndex(lock, config)
     log.info({ indexed }, 'search index is complete')
