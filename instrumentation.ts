@@ -3,20 +3,24 @@ const restMs = 3000
 /** Of the process's time, while postings are read: people come first. */
 const share = 0.4
 
-/** Once for each server process, never in a build: the worker inside, unless WORKER=off leaves it to a process of its own. */
+/** Once for each server process, never in a build: the workers inside, unless WORKER=off leaves them to a process of its own. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { env } = await import('@/lib/platform/env')
   if (env().WORKER === 'off') return
   setTimeout(async () => {
-    const { log } = await import('@/lib/platform/log')
-    try {
-      const { runWorker } = await import('@/lib/decoding/run-worker')
-      const worker = await runWorker({ share })
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void worker.stop())
-    } catch (error) {
-      // Pages do without; the next start, or a worker of its own, catches up.
-      log.error({ error: String(error) }, 'decoding worker did not start')
-    }
+    // Pages do without either; the next start, or a worker of its own, catches up.
+    await start('decoding worker', async () => (await import('@/lib/decoding/run-worker')).runWorker({ share }))
+    await start('search relay', async () => (await import('@/lib/search/meilisearch/run-relay')).runRelay())
   }, restMs).unref()
+}
+
+async function start(what: string, open: () => Promise<{ stop(): Promise<void> }>) {
+  try {
+    const worker = await open()
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void worker.stop())
+  } catch (error) {
+    const { log } = await import('@/lib/platform/log')
+    log.error({ error: String(error) }, `${what} did not start`)
+  }
 }

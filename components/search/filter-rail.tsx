@@ -39,7 +39,7 @@ export function FilterRail({ state, found, facetNames, competencyNames, read }: 
       facet={name}
       counts={found.facets[name] ?? []}
       selected={state.filters[name] ?? []}
-      relation={found.degraded === 'fallback' ? 'none' : found.sampled.includes(name) ? 'approx' : found.total.relation}
+      relation={found.engine === 'newest' ? 'none' : found.sampled.includes(name) ? 'approx' : found.total.relation}
       facetNames={facetNames}
     />
   )
@@ -63,7 +63,7 @@ export function FilterRail({ state, found, facetNames, competencyNames, read }: 
           <NavLink href={withoutFilters(state)}>Clear {on === 1 ? 'the filter' : `all ${on}`}</NavLink>
         ) : found.total.relation === 'approx' ? (
           <span className="faint">Figures are about right: they come from a sample.</span>
-        ) : found.degraded === 'fallback' ? null : (
+        ) : found.engine === 'newest' ? null : (
           <span className="faint">Figures say how many jobs each would leave.</span>
         )}
       </p>

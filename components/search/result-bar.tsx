@@ -23,7 +23,7 @@ export function ResultBar({ state, found }: { state: SearchState; found: FoundJo
           {state.page > 1 && <span className="faint page-of"> page {state.page}</span>}
         </span>
       </h2>
-      {found.degraded !== 'fallback' && (
+      {found.engine !== 'newest' && (
         <div>
           <label htmlFor="sort">Sorted by</label>
           <select

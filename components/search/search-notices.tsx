@@ -19,13 +19,18 @@ export function SearchNotices({ state, asked, found }: SearchNoticesProps) {
   const literally = new Map(found.corrected.map(({ from }) => [from, `"${from}"`]))
   return (
     <>
-      {found.degraded === 'fallback' && (
+      {found.engine === 'newest' && (
         <div className="banner warn notice" role="alert">
           <p>
             Search is not working at the moment. These are the newest jobs under the same filters
             {state.q && '; your words were not used'}. Try again in a minute.
           </p>
         </div>
+      )}
+      {found.engine !== 'newest' && found.degraded === 'fallback' && (
+        <p className="small soft notice" role="status">
+          Search is running on its reserve at the moment. All jobs are here; their order may differ a little.
+        </p>
       )}
       {found.degraded === 'partial' && (
         <p className="banner warn notice">

@@ -7,6 +7,8 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'must be the http(s) address that people use' })
     .default('http://localhost:3000'),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  MEILISEARCH_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s):// address' }).optional(),
+  MEILISEARCH_MASTER_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
   WORKER: z.enum(['inside', 'off'], { error: 'must be inside or off' }).default('inside'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })

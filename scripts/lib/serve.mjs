@@ -6,18 +6,21 @@ import { loadContent } from './content.mjs'
 import { confirmReset, keepSecret, openDataFolder } from './data-folder.mjs'
 import { migrate, reachDatabase, startDatabase } from './database.mjs'
 import { acquireLock } from './lock.mjs'
+import { findMeilisearch, startMeilisearch } from './meilisearch-server.mjs'
 import { alive } from './pg-server.mjs'
 import { generateClient } from './prisma-client.mjs'
 import { say, sinceStart, step } from './steps.mjs'
 import { Stop } from './stop.mjs'
 import { awaitReady, requireFreePort, startWebServer } from './web-server.mjs'
 
-/** Everything that runs, and the one order in which it stops: programs under way, web server, database, lock. */
+/** Everything that runs, and the one order in which it stops: programs under way, web server, search, database, lock. */
 class Running {
   children = new Set()
   web
   /** A promise: a stop that comes while PostgreSQL starts waits for it, else it would be left behind. */
   database
+  /** A Meilisearch of ours, where the machine has the program. */
+  search
   lock
   stopping
   /** Writes into the lock file what runs where, for a second start to tell. */
@@ -33,6 +36,7 @@ class Running {
     this.stopping ??= (async () => {
       for (const child of this.children) child.kill('SIGTERM')
       await endChild(this.web)
+      await this.search?.stop()
       const database = await this.database?.catch(() => undefined)
       await database?.stop()
       this.lock?.release()
@@ -136,7 +140,7 @@ export async function serve(root, options, end) {
       if (isBuilt(root)) return step('build', async () => 'up to date')
       await step('build', () => build(root, { onSpawn: running.onSpawn }))
     }
-    const [url] = await Promise.all([prepare(), compile()])
+    const [url, search] = await Promise.all([prepare(), openSearch(folder, running), compile()])
     if (running.stopping) return running.stopping
     const secret = process.env.NEXTAUTH_SECRET || keepSecret(folder, 'auth-secret')
     const env = {
@@ -145,6 +149,7 @@ export async function serve(root, options, end) {
       NEXTAUTH_URL: origin,
       NEXTAUTH_SECRET: secret,
       ROLECHARTER_DATA: folder,
+      ...search,
     }
     await step('web server', async () => {
       const start = () => startWebServer(root, { dev: options.dev, port: options.port, host, env })
@@ -154,7 +159,7 @@ export async function serve(root, options, end) {
     if (running.stopping) return running.stopping
     running.publish = async () => {
       const database = await running.database
-      lock.update({ url: origin, webPid: running.web.pid, dbPid: database?.pid })
+      lock.update({ url: origin, webPid: running.web.pid, dbPid: database?.pid, searchPid: running.search?.pid })
     }
     await running.publish()
     welcome(origin, seed ? demoSignIns(folder) : [])
@@ -177,6 +182,51 @@ async function openDatabase(folder, external, running) {
     return `PostgreSQL on port ${(await running.database).port}`
   })
   return (await running.database).url
+}
+
+/**
+ * A Meilisearch in the data folder, where the machine has the program and no other is named. Without it, or when it does not
+ * start, the database searches.
+ * @returns what the web server has to know of it
+ */
+async function openSearch(folder, running) {
+  const program = process.env.MEILISEARCH_URL ? undefined : findMeilisearch()
+  if (!program) return {}
+  const dir = path.join(folder, 'meilisearch')
+  await step('search', async () => {
+    try {
+      running.search = await startMeilisearch({ program, dir })
+      watchSearch(program, dir, running)
+      return `Meilisearch on port ${running.search.port}`
+    } catch (error) {
+      return `PostgreSQL; ${error.message}`
+    }
+  })
+  if (running.stopping) await running.search?.stop()
+  if (!running.search) return {}
+  return { MEILISEARCH_URL: running.search.url, MEILISEARCH_MASTER_KEY: running.search.masterKey }
+}
+
+/** One that went away is started again on its port, after a moment that grows: meanwhile the database searches. */
+function watchSearch(program, dir, running, restMs = 1000) {
+  const { gone, port } = running.search
+  const since = Date.now()
+  void gone.then(async () => {
+    if (running.stopping) return
+    const rest = Date.now() - since > 60_000 ? 1000 : Math.min(60_000, restMs)
+    say('Meilisearch went away; starting it again.')
+    await sleep(rest, undefined, { ref: false })
+    if (running.stopping) return
+    try {
+      running.search = await startMeilisearch({ program, dir, port })
+      if (running.stopping) return await running.search.stop()
+      await running.publish?.()
+    } catch (error) {
+      say(error.message)
+      running.search = { gone: Promise.resolve(), port, stop: async () => {} }
+    }
+    watchSearch(program, dir, running, rest * 2)
+  })
 }
 
 /** Only what this script made is thrown away, and never a database of the operator's own. */

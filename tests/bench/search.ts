@@ -1,24 +1,31 @@
 /**
  * How fast and how good job search is: its own PostgreSQL in a temporary folder, N generated postings written through the
- * same triggers as any other, 60 queries with all facets and no kept counts, one at a time.
- *   npx tsx tests/bench/search.ts [--postings 100000] [--rounds 3] [--exact] [--detail]
+ * same triggers as any other, 60 queries with all facets and no kept counts, one at a time. With Meilisearch beside it, each
+ * query goes to one after the other, so that all are measured under the same load.
+ *   npx tsx tests/bench/search.ts [--postings 100000] [--rounds 3] [--engine postgres|meilisearch|both] [--exact] [--detail]
  */
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import type { JobSearchEngine } from '@/lib/search/job-search-engine'
+import { clientFor } from '@/lib/search/meilisearch/keys'
+import { MeilisearchEngine } from '@/lib/search/meilisearch/meilisearch-engine'
+import { rebuildNow } from '@/lib/search/meilisearch/upkeep'
 import { PostgresEngine } from '@/lib/search/postgres/postgres-engine'
 import { deploy } from '@/scripts/db.mjs'
 import { startEmbedded } from '@/scripts/lib/pg-server.mjs'
 import { asRequest, type BenchQuery } from '../support/bench-request'
 import { insertGenerated } from '../support/generated-postings'
+import { meilisearchForTests } from '../support/meilisearch'
 import { QUERIES } from './search-queries.mjs'
 
 const { values: options } = parseArgs({
   options: {
     postings: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '3' },
+    engine: { type: 'string', default: 'postgres' },
     exact: { type: 'boolean', default: false },
     detail: { type: 'boolean', default: false },
   },
@@ -28,11 +35,35 @@ const postings = Number(options.postings)
 const quantile = (sorted: number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] as number
 const ms = (value: number) => `${value.toFixed(1)} ms`
+const seconds = (from: number) => `${((performance.now() - from) / 1000).toFixed(0)} s`
+
+/** One of those that are measured beside each other. */
+interface Contender {
+  name: string
+  engine: JobSearchEngine
+  times: Map<BenchQuery, number[]>
+  /** What Meilisearch was asked, to be asked again without anything around it. */
+  passed: number
+  checked: number
+}
+
+/** Keeps the requests that go to Meilisearch, so that they can be sent again as they are. */
+function recordRequests(url: string) {
+  const real = globalThis.fetch
+  const recorded = { body: '' }
+  globalThis.fetch = (input, init) => {
+    if (String(input).startsWith(url) && String(input).endsWith('/multi-search')) recorded.body = String(init?.body)
+    return real(input, init)
+  }
+  return recorded
+}
 
 const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'rolecharter-bench-'))
 fs.chmodSync(dir, 0o755)
 const server = await startEmbedded({ dir, database: 'bench', fast: true })
+const meilisearch = options.engine === 'postgres' ? null : await meilisearchForTests()
 try {
+  if (options.engine !== 'postgres' && !meilisearch) throw new Error('There is no meilisearch on the PATH.')
   process.env.DATABASE_URL = server.url
   await deploy(server.url)
   const client = new pg.Client({ connectionString: server.url })
@@ -40,50 +71,89 @@ try {
   await client.connect()
   const began = performance.now()
   for (let at = 0; at < postings; at += 1000) await insertGenerated(client, at, Math.min(postings, at + 1000))
-  const loaded = performance.now()
+  console.log(`${postings} postings written and indexed in ${seconds(began)}`)
   await client.query('vacuum analyze job_search')
-  const engine = new PostgresEngine({ keepCountsMs: 0, exactUpTo: options.exact ? Number.MAX_SAFE_INTEGER : undefined })
-  await engine.vocabulary.count()
-  console.log(
-    `${postings} postings written and indexed in ${((loaded - began) / 1000).toFixed(0)} s, words counted in ${((performance.now() - loaded) / 1000).toFixed(0)} s`,
-  )
+  const database = new PostgresEngine({
+    keepCountsMs: 0,
+    exactUpTo: options.exact ? Number.MAX_SAFE_INTEGER : undefined,
+  })
+  const counted = performance.now()
+  await database.vocabulary.count()
+  console.log(`words counted in ${seconds(counted)}`)
 
-  const queries = QUERIES as BenchQuery[]
-  const times = new Map(queries.map((query) => [query, [] as number[]]))
-  let passed = 0
-  let checked = 0
-  for (let round = 0; round <= Number(options.rounds); round++) {
-    for (const query of queries) {
+  const contender = (engine: JobSearchEngine): Contender => ({
+    name: engine.name,
+    engine,
+    times: new Map((QUERIES as BenchQuery[]).map((query) => [query, []])),
+    passed: 0,
+    checked: 0,
+  })
+  const contenders = options.engine === 'meilisearch' ? [] : [contender(database)]
+  const raw: number[] = []
+  let resend: (() => Promise<void>) | undefined
+  if (meilisearch) {
+    const built = performance.now()
+    await rebuildNow(meilisearch.config)
+    console.log(`Meilisearch index built in ${seconds(built)}`)
+    contenders.push(contender(new MeilisearchEngine(meilisearch.config, database)))
+    const recorded = recordRequests(meilisearch.config.url)
+    const searcher = clientFor('searcher', meilisearch.config, 5000)
+    resend = async () => {
+      const body = JSON.parse(recorded.body)
       const start = performance.now()
-      const result = await engine.search(asRequest(query))
-      // The first round opens connections and fills caches.
-      if (round > 0) times.get(query)?.push(performance.now() - start)
-      else if (query.want) {
-        const titles = await client.query('select title from "Posting" where id = any($1)', [result.ids])
-        const share = titles.rows.filter(({ title }) => query.want?.test(title)).length / query.size
-        const good = share >= query.min
-        checked++
-        if (good) passed++
-        else
-          console.log(
-            `  not good enough: "${query.q}" ${JSON.stringify(query.filters)}: ${share} of page 1, ${result.ids.length} hits, total ${result.total.value}`,
-          )
-      }
+      await searcher.multiSearch(body)
+      raw.push(performance.now() - start)
     }
   }
-  const all = [...times.values()].flat().sort((a, b) => a - b)
-  console.log(`page 1 as expected: ${passed} of ${checked}`)
-  console.log(
-    `p50 ${ms(quantile(all, 0.5))}   p95 ${ms(quantile(all, 0.95))}   p99 ${ms(quantile(all, 0.99))}   (${all.length} searches)`,
-  )
-  if (options.detail)
-    for (const [query, list] of [...times].sort((a, b) => Math.min(...b[1]) - Math.min(...a[1])).slice(0, 15))
+
+  for (let round = 0; round <= Number(options.rounds); round++)
+    for (const query of QUERIES as BenchQuery[])
+      for (const each of contenders) {
+        const start = performance.now()
+        const result = await each.engine.search(asRequest(query))
+        // The first round opens connections and fills caches.
+        if (round > 0) each.times.get(query)?.push(performance.now() - start)
+        else if (query.want) await judge(each, query, result)
+        if (round > 0 && each.engine.name === 'meilisearch') await resend?.()
+      }
+
+  async function judge(each: Contender, query: BenchQuery, result: { ids: number[]; total: { value: number } }) {
+    const titles = await client.query('select title from "Posting" where id = any($1)', [result.ids])
+    const share = titles.rows.filter(({ title }) => query.want?.test(title)).length / query.size
+    each.checked++
+    if (share >= query.min) each.passed++
+    else
       console.log(
-        `  ${ms(Math.min(...list)).padStart(10)}  ${query.kind} "${query.q}" ${JSON.stringify(query.filters)} ${query.sort} page ${query.page}`,
+        `  ${each.name} not good enough: "${query.q}" ${JSON.stringify(query.filters)}: ${share} of page 1, ${result.ids.length} hits, total ${result.total.value}`,
       )
-  await engine.close()
+  }
+
+  const report = (name: string, list: number[]) => {
+    const sorted = [...list].sort((a, b) => a - b)
+    const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(sorted, share)) as [number, number, number]
+    console.log(`${name}: p50 ${ms(p50)}   p95 ${ms(p95)}   p99 ${ms(p99)}   (${sorted.length} searches)`)
+    return p95
+  }
+  const p95s = contenders.map((each) => {
+    console.log(`${each.name}: page 1 as expected: ${each.passed} of ${each.checked}`)
+    return report(each.name, [...each.times.values()].flat())
+  })
+  if (raw.length) {
+    const bare = report('the same requests, sent bare', raw)
+    const through = p95s.at(-1) as number
+    console.log(`engine over its bare requests at p95: ${ms(through - bare)}`)
+    if (p95s.length === 2) console.log(`postgres / meilisearch at p95: ${((p95s[0] as number) / through).toFixed(2)}`)
+  }
+  if (options.detail)
+    for (const each of contenders)
+      for (const [query, list] of [...each.times].sort((a, b) => Math.min(...b[1]) - Math.min(...a[1])).slice(0, 15))
+        console.log(
+          `  ${each.name.padEnd(12)} ${ms(Math.min(...list)).padStart(10)}  ${query.kind} "${query.q}" ${JSON.stringify(query.filters)} ${query.sort} page ${query.page}`,
+        )
+  await database.close()
   await client.end()
 } finally {
+  await meilisearch?.stop()
   await server.stop()
   fs.rmSync(dir, { recursive: true, force: true })
 }

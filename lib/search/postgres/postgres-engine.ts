@@ -1,15 +1,16 @@
 import { foldText } from '../canonical-text'
-import {
-  BadRequest,
-  type FacetCount,
-  type JobSearchEngine,
-  type SearchOptions,
-  type SearchRequest,
-  type SearchResult,
-  type Suggestion,
+import { checkRequest } from '../check-request'
+import type {
+  FacetCount,
+  JobSearchEngine,
+  SearchOptions,
+  SearchRequest,
+  SearchResult,
+  Suggestion,
 } from '../job-search-engine'
-import { type QueryWord, type ReadQuery, readQuery } from '../read-query'
-import { type Facet, facets, maxFacetValues, notStated, searchDepth } from '../schema'
+import { lessWords } from '../less-words'
+import { readQuery } from '../read-query'
+import { type Facet, notStated, searchDepth } from '../schema'
 import { synonyms } from '../synonyms'
 import { countAll, countMatches } from './count-matches'
 import { countWide, type WideFacet, wideFacets } from './count-wide'
@@ -57,7 +58,7 @@ export class PostgresEngine implements JobSearchEngine {
 
   async search(request: SearchRequest, options: SearchOptions = {}): Promise<SearchResult> {
     const began = performance.now()
-    check(request)
+    checkRequest(request)
     const deadline = { at: began + (options.timeoutMs ?? 2 * statementTimeoutMs), signal: options.signal }
     await this.vocabulary.freshen(deadline)
     const read = readQuery(request.q)
@@ -68,7 +69,7 @@ export class PostgresEngine implements JobSearchEngine {
     let relaxed: string[] | null = null
     // Only where the words are to blame: with a filter in the way, leaving out words would hide what to change.
     const wordsToBlame = counts.total === 0 && [...counts.without.values()].every((total) => total === 0)
-    for (const fewer of wordsToBlame && match ? lessWords(read, match) : []) {
+    for (const fewer of wordsToBlame && match ? lessWords(read, match.words) : []) {
       const wider = await matchQuery(fewer, this.vocabulary, deadline)
       const [widerHits, widerCounts] = await this.#run(wider, filter, request, deadline)
       if (widerCounts.total === 0) continue
@@ -210,39 +211,3 @@ const onlyOf = (ids: readonly number[], figures: Record<number, number>): Record
   Object.fromEntries(Object.entries(figures).filter(([id]) => ids.includes(Number(id))))
 
 const isWide = (facet: Facet): facet is WideFacet => wideFacets.some((wide) => wide === facet)
-
-/** @throws BadRequest */
-function check({ q, page, size, sort, filters }: SearchRequest) {
-  if (!Number.isInteger(size) || size < 1 || size > 50) throw new BadRequest('A page has 1 to 50 jobs.')
-  if (!Number.isInteger(page) || page < 1 || page * size > searchDepth)
-    throw new BadRequest(`A search can be read to job ${searchDepth}.`)
-  if (typeof q !== 'string') throw new BadRequest('The words of a search are text.')
-  for (const facet of facets)
-    if ((filters[facet]?.length ?? 0) > maxFacetValues) throw new BadRequest('Too many values of one filter.')
-  const { near } = filters
-  if (sort === 'distance' && !near) throw new BadRequest('Distance is from a place.')
-  if (
-    near &&
-    !(
-      Math.abs(near.latitude) <= 90 &&
-      Math.abs(near.longitude) <= 180 &&
-      near.km > 0 &&
-      near.km < Number.POSITIVE_INFINITY
-    )
-  )
-    throw new BadRequest('A place has a latitude, a longitude and a distance.')
-}
-
-/** The query with words left out: first all that no posting has, then one after the other from the end. */
-function lessWords(read: ReadQuery, match: MatchQuery): ReadQuery[] {
-  const known = new Set(match.words.filter(({ postings }) => postings > 0).map(({ word }) => word))
-  const keep = (words: QueryWord[]) => ({ words, phrases: [], excluded: read.excluded })
-  // With no word known, their numbers may only not be counted yet.
-  let words = known.size ? read.words.filter(({ word }) => known.has(word)) : read.words.filter(({ stop }) => !stop)
-  const fewer = words.length < read.words.length || read.phrases.length ? [keep(words)] : []
-  while (words.length > 1 && fewer.length < 4) {
-    words = words.slice(0, -1)
-    fewer.push(keep(words))
-  }
-  return fewer.filter((query) => query.words.length > 0)
-}
