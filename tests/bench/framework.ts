@@ -91,7 +91,13 @@ function editsOf(document: ReturnType<typeof largeFramework>): Record<string, Ed
     'a letter': (round) => {
       const { responsibility, assignments } = at(document.raci, round)
       const was = assignments[governance?.id ?? ''] ?? null
-      return { kind: 'cell', responsibility, role: governance?.id ?? '', letter: was === 'I' ? null : (was ?? 'I'), was }
+      return {
+        kind: 'cell',
+        responsibility,
+        role: governance?.id ?? '',
+        letter: was === 'I' ? null : (was ?? 'I'),
+        was,
+      }
     },
     'a new entry': (round) => ({
       kind: 'add',
@@ -123,7 +129,9 @@ async function benchEdit(editor: Viewer, draftId: string, name: string, edit: Ed
   }
   const { user, system: kernel } = process.cpuUsage(cpu)
   const own = (user + kernel) / 1000 / times.length
-  console.log(`save ${name}: ${spread(times)}, ${own.toFixed(0)} ms of processor each${conflicts > 0 ? `, ${conflicts} conflicts` : ''}`)
+  console.log(
+    `save ${name}: ${spread(times)}, ${own.toFixed(0)} ms of processor each${conflicts > 0 ? `, ${conflicts} conflicts` : ''}`,
+  )
 }
 
 async function benchRead(name: string, read: () => Promise<unknown>) {
@@ -140,6 +148,7 @@ async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
 
 function spread(times: readonly number[]): string {
   const sorted = times.toSorted((a, b) => a - b)
-  const share = (part: number) => (sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0).toFixed(0)
+  const share = (part: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0).toFixed(0)
   return `p50 ${share(0.5)} ms, p95 ${share(0.95)} ms`
 }

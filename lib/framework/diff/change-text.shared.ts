@@ -24,7 +24,7 @@ const fields: Record<string, string> = {
 }
 
 /** The last named step of a path in words: `levels.3` is “level 3”. */
-export function fieldText(field: string): string {
+function fieldText(field: string): string {
   const [first = '', second] = field.split('.')
   if (first === 'levels' && second) return `level ${second}`
   const last = field.split('.').at(-1) ?? field

@@ -42,7 +42,11 @@ describe('talking about a draft', () => {
     await resolveComment(ben, { commentId, isResolved: true, now: later(4) })
     const [whole, thread] = await listComments(ada, draftId)
     expect(whole).toMatchObject({ place: null, text: 'When do we publish?', answers: [], resolved: null })
-    expect(thread).toMatchObject({ place, text: 'Level 3 reads like level 4.', resolved: { by: 'Somebody', at: later(4) } })
+    expect(thread).toMatchObject({
+      place,
+      text: 'Level 3 reads like level 4.',
+      resolved: { by: 'Somebody', at: later(4) },
+    })
     expect(thread?.answers.map(({ text }) => text)).toEqual(['True.', 'Done.'])
     await resolveComment(ada, { commentId, isResolved: false, now: later(5) })
     expect((await listComments(ada, draftId))[1]?.resolved).toBeNull()
@@ -55,7 +59,9 @@ describe('talking about a draft', () => {
     await expect(addComment(ada, { ...comment, draftId: 'x' })).rejects.toEqual(code('not-found'))
     for (const viewer of outsiders) {
       await expect(addComment(viewer, comment)).rejects.toEqual(code('forbidden'))
-      await expect(resolveComment(viewer, { commentId: draftId, isResolved: true, now })).rejects.toEqual(code('forbidden'))
+      await expect(resolveComment(viewer, { commentId: draftId, isResolved: true, now })).rejects.toEqual(
+        code('forbidden'),
+      )
       await expect(requestReview(viewer, { draftId, revision: 1, now })).rejects.toEqual(code('forbidden'))
       await expect(impactOf(viewer, { draftId, now })).rejects.toEqual(code('forbidden'))
       expect(await listComments(viewer, draftId)).toEqual([])
