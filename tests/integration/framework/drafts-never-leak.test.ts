@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Viewer, visitor } from '@/lib/access/viewer'
 import { currentMatcher } from '@/lib/decoding/current-matcher'
 import { explainAd } from '@/lib/decoding/explain-ad'
@@ -32,6 +32,7 @@ import { listVersionChanges } from '@/lib/postings/list-version-changes'
 import { findPostingContext } from '@/lib/postings/posting-context'
 import { publishPosting } from '@/lib/postings/publish-posting'
 import { keepResume } from '@/lib/resumes/keep/keep-resume'
+import { closeSearchEngine } from '@/lib/search/search-engine'
 import { searchJobs } from '@/lib/search/search-jobs'
 import { loadTailored } from '@/lib/tailoring/load-tailored'
 import { startTailoring } from '@/lib/tailoring/start-tailoring'
@@ -78,6 +79,8 @@ beforeAll(async () => {
   await db().frameworkVersion.update({ where: { id: draftId }, data: { document: marked, changeLog: canary } })
   forgetPublishedFramework()
 })
+
+afterAll(closeSearchEngine)
 
 async function published(): Promise<FrameworkDocument> {
   const found = await findPublishedFramework()
