@@ -16,10 +16,10 @@ interface VersionChangesProps {
 /** Postings whose role or duties say something else in the published framework: what, and whether to follow it. */
 export function VersionChanges({ changes, decide }: VersionChangesProps) {
   return (
-    <section aria-labelledby="version-changes">
+    <section className="mb-8" aria-labelledby="version-changes">
       <h2 id="version-changes">The role changed: look at the differences</h2>
-      <p className="note">Your postings stay as they are until you decide. Their words are never changed for you.</p>
-      <ul className="stack">
+      <p className="mb-4">Your postings stay as they are until you decide. Their words are never changed for you.</p>
+      <ul className="stack gap-8">
         {changes.map((change) => (
           <li key={change.postingId}>
             <ChangedPosting change={change} decide={decide} />

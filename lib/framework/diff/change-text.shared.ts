@@ -46,7 +46,7 @@ export function changeText(change: VersionChange): string {
     case 'revived':
       return `In use again, ${kinds[change.collection]}: ${change.name}`
     case 'retired':
-      return `Retired ${kinds[change.collection]}: ${change.name}${change.replacedBy ? `, replaced by ${change.replacedBy}` : ''}`
+      return `Retired ${kinds[change.collection]}: ${change.name}${change.successorName ? `, replaced by ${change.successorName}` : ''}`
     case 'reworded':
       return `${change.name}: ${fieldText(change.field)} reworded`
     case 'listed': {
