@@ -8,12 +8,14 @@ import { closePosting } from '@/lib/postings/close-posting'
 import { createPosting } from '@/lib/postings/create-posting'
 import { discardDraft } from '@/lib/postings/discard-draft'
 import { draftFromPublishedRole } from '@/lib/postings/draft-from-published-role'
+import { keepVersion } from '@/lib/postings/keep-version'
 import { listDutyChoices } from '@/lib/postings/list-duty-choices'
 import { loadEditablePosting } from '@/lib/postings/load-editable-posting'
 import type { PostingInputRaw } from '@/lib/postings/parse-posting-input'
 import { fromPostingForm } from '@/lib/postings/posting-form'
 import { publishPosting } from '@/lib/postings/publish-posting'
 import { closeReasons } from '@/lib/postings/schema'
+import { takeOverVersion } from '@/lib/postings/take-over-version'
 import { updatePosting } from '@/lib/postings/update-posting'
 import { action } from '@/lib/web/action'
 import type { ActionState } from '@/lib/web/action-state'
@@ -85,5 +87,16 @@ export const endPosting = action('posting.close', async ({ viewer }, form: FormD
 
 export const throwDraftAway = action('posting.discard', async ({ viewer }, form: FormData) => {
   await discardDraft(viewer, { postingId: formNumber(form, 'postingId'), revision: formNumber(form, 'revision') })
+  redirect(hiringPath)
+})
+
+/** The employer's answer to a framework version in which the role or the duties of a posting changed. */
+export const decideVersion = action('posting.decide-version', async ({ viewer }, form: FormData) => {
+  const postingId = formNumber(form, 'postingId')
+  const decision = formText(form, 'decision')
+  if (decision === 'keep') await keepVersion(viewer, { postingId, now: new Date() })
+  else if (decision === 'take-over')
+    await takeOverVersion(viewer, { postingId, revision: formNumber(form, 'revision') })
+  else throw new DomainError('invalid', 'Say whether the posting keeps its version or takes the new one over.')
   redirect(hiringPath)
 })

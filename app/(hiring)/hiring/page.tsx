@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
+import { VersionChanges } from '@/components/hiring/version-changes'
 import { NavLink } from '@/components/ui/nav-link'
 import { agoText, countWord, dateText } from '@/lib/format'
 import { listOwnOrganisations } from '@/lib/organisations/list-own-organisations'
 import { editPostingPath, hiringPath, jobPath, newPostingPath } from '@/lib/paths'
 import { listOwnPostings, type OwnPosting } from '@/lib/postings/list-own-postings'
+import { listVersionChanges } from '@/lib/postings/list-version-changes'
 import { requireViewer } from '@/lib/web/require-viewer'
+import { decideVersion } from './actions'
 import '@/app/styles/hiring.css'
 
 export const metadata: Metadata = { title: 'Hiring', robots: { index: false } }
@@ -26,7 +29,11 @@ function whenText(posting: OwnPosting, now: Date) {
 export default async function HiringPage() {
   const viewer = await requireViewer(hiringPath)
   const now = new Date()
-  const [organisations, postings] = await Promise.all([listOwnOrganisations(viewer), listOwnPostings(viewer, now)])
+  const [organisations, postings, versionChanges] = await Promise.all([
+    listOwnOrganisations(viewer),
+    listOwnPostings(viewer, now),
+    listVersionChanges(viewer, now),
+  ])
   const several = organisations.length > 1 || viewer.kind === 'operator'
   return (
     <main id="main" className="wrap">
@@ -45,6 +52,7 @@ export default async function HiringPage() {
           ) : null}
         </div>
         <div className="main">
+          {versionChanges.length > 0 ? <VersionChanges changes={versionChanges} decide={decideVersion} /> : null}
           {organisations.length === 0 && viewer.kind !== 'operator' ? (
             <div className="empty">
               <h2>You belong to no organisation yet</h2>

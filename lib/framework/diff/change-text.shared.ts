@@ -24,7 +24,7 @@ const fields: Record<string, string> = {
 }
 
 /** The last named step of a path in words: `levels.3` is “level 3”. */
-export function fieldText(field: string): string {
+function fieldText(field: string): string {
   const [first = '', second] = field.split('.')
   if (first === 'levels' && second) return `level ${second}`
   const last = field.split('.').at(-1) ?? field
@@ -46,7 +46,7 @@ export function changeText(change: VersionChange): string {
     case 'revived':
       return `In use again, ${kinds[change.collection]}: ${change.name}`
     case 'retired':
-      return `Retired ${kinds[change.collection]}: ${change.name}${change.replacedBy ? `, replaced by ${change.replacedBy}` : ''}`
+      return `Retired ${kinds[change.collection]}: ${change.name}${change.successorName ? `, replaced by ${change.successorName}` : ''}`
     case 'reworded':
       return `${change.name}: ${fieldText(change.field)} reworded`
     case 'listed': {

@@ -64,7 +64,11 @@ function comings(
   return [
     ...after[collection].flatMap(({ id, retired }): VersionChange[] => {
       const was = old.get(id)
-      if (retired && !was?.retired) return [{ ...entry(id), kind: 'retired', replacedBy: retired.replacedBy ?? null }]
+      if (retired && !was?.retired) {
+        const replacedBy = retired.replacedBy ?? null
+        const successorName = replacedBy && name[collection](replacedBy)
+        return [{ ...entry(id), kind: 'retired', replacedBy, successorName }]
+      }
       if (!was) return retired ? [] : [{ ...entry(id), kind: 'added' }]
       return was.retired && !retired ? [{ ...entry(id), kind: 'revived' }] : []
     }),

@@ -89,7 +89,14 @@ describe('diffVersions', () => {
       },
     )
     expect(changes).toEqual([
-      { kind: 'retired', collection: 'competencies', id: second.id, name: second.name, replacedBy: 'fresh' },
+      {
+        kind: 'retired',
+        collection: 'competencies',
+        id: second.id,
+        name: second.name,
+        replacedBy: 'fresh',
+        successorName: 'Fresh',
+      },
       { kind: 'added', collection: 'competencies', id: 'fresh', name: 'Fresh' },
       expect.objectContaining({ kind: 'level', role: analyst.id, competency: need.id, from: 3, to: 4 }),
       expect.objectContaining({ kind: 'letter', role: bystander, from: null, to: 'A' }),

@@ -13,7 +13,7 @@ interface Entry {
 /** One thing that two versions say differently. null: nothing. */
 export type VersionChange =
   | (Entry & { kind: 'added' | 'removed' | 'revived'; collection: EntryCollection })
-  | (Entry & { kind: 'retired'; collection: EntryCollection; replacedBy: string | null })
+  | (Entry & { kind: 'retired'; collection: EntryCollection; replacedBy: string | null; successorName: string | null })
   /** A text, word by word. `field` is a path inside the entry. */
   | (Entry & { kind: 'reworded'; field: string; words: WordChange[] })
   /** A list of texts or codes. */

@@ -1,7 +1,8 @@
 import { can } from '@/lib/access/policy'
 import type { Viewer } from '@/lib/access/viewer'
 import { db } from '@/lib/platform/db'
-import { type FrameworkDocument, frameworkSchema } from '../model'
+import type { FrameworkDocument } from '../model'
+import { readDraftDocument } from './draft-document'
 
 export interface FrameworkDraft {
   id: string
@@ -24,15 +25,14 @@ export async function findDraft(viewer: Viewer): Promise<FrameworkDraft | null> 
       id: true,
       version: true,
       changeLog: true,
-      document: true,
       draft: { select: { revision: true, baseVersionId: true, updatedAt: true } },
     },
   })
   if (!row?.draft) return null
-  const base = await db().frameworkVersion.findUnique({
-    where: { id: row.draft.baseVersionId },
-    select: { version: true },
-  })
+  const [base, document] = await Promise.all([
+    db().frameworkVersion.findUnique({ where: { id: row.draft.baseVersionId }, select: { version: true } }),
+    readDraftDocument(db(), row.id),
+  ])
   return {
     id: row.id,
     version: row.version,
@@ -40,6 +40,6 @@ export async function findDraft(viewer: Viewer): Promise<FrameworkDraft | null> 
     revision: row.draft.revision,
     updatedAt: row.draft.updatedAt,
     changeLog: row.changeLog,
-    document: frameworkSchema.parse(row.document),
+    document,
   }
 }

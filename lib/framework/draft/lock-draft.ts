@@ -1,12 +1,5 @@
 import type { Tx } from '@/lib/platform/db'
 import { DomainError } from '@/lib/platform/errors'
-import { type FrameworkDocument, frameworkSchema } from '../model'
-
-export interface LockedDraft {
-  revision: number
-  version: string
-  document: FrameworkDocument
-}
 
 const isId = (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
@@ -20,18 +13,15 @@ export function requireDraftId(draftId: string): string {
 }
 
 /**
- * The draft, its row locked until the transaction ends: whoever saves, reviews or publishes at the same moment waits.
+ * The revision of the draft, its row locked until the transaction ends: whoever saves, reviews or publishes at the same
+ * moment waits.
  * @throws DomainError not-found when it was published or discarded
  */
-export async function lockDraft(tx: Tx, draftId: string): Promise<LockedDraft> {
-  const rows = await tx.$queryRaw<{ revision: number }[]>`
+export async function lockDraft(tx: Tx, draftId: string): Promise<{ revision: number }> {
+  const [row] = await tx.$queryRaw<{ revision: number }[]>`
     select d.revision from "FrameworkDraft" d where d."versionId" = ${requireDraftId(draftId)}::uuid for update`
-  const [row] = rows
-  // Read once the lock is held: what stood there before may be what the one before us replaced.
-  const version = await tx.frameworkVersion.findUnique({
-    where: { id: draftId },
-    select: { status: true, version: true, document: true },
-  })
+  // Asked once the lock is held: what stood there before may be what the one before us changed.
+  const version = await tx.frameworkVersion.findUnique({ where: { id: draftId }, select: { status: true } })
   if (!row || version?.status !== 'draft') throw noDraft()
-  return { revision: row.revision, version: version.version, document: frameworkSchema.parse(version.document) }
+  return row
 }

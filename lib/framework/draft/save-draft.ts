@@ -6,6 +6,7 @@ import { storableText } from '@/lib/platform/storable-text'
 import type { FrameworkDocument } from '../model'
 import { applyEdit } from './apply-edit.shared'
 import { asJson } from './as-json'
+import { readDraftDocument, writeDraftDocument } from './draft-document'
 import { type DraftEdit, type EditConflict, readDraftEdits } from './draft-edit.shared'
 import { invertEdit } from './invert-edit.shared'
 import { isCited } from './is-cited'
@@ -56,16 +57,13 @@ interface Save {
 
 async function save(tx: Tx, { draftId, revision, edits, editorId, now }: Save): Promise<DraftSaved> {
   const draft = await lockDraft(tx, draftId)
-  const { document, made, inverse, conflicts } = await applyAll(tx, draft.document, edits)
+  const before = await readDraftDocument(tx, draftId)
+  const { document, made, inverse, conflicts } = await applyAll(tx, before, edits)
   const missed = await listMissed(tx, draftId, revision, draft.revision)
   const applied = edits.length - conflicts.length
-  if (document === draft.document) return { revision: draft.revision, applied, conflicts, missed }
+  if (document === before) return { revision: draft.revision, applied, conflicts, missed }
   const saved = draft.revision + 1
-  await tx.frameworkVersion.update({
-    where: { id: draftId },
-    data: { document: asJson(document) },
-    select: { id: true },
-  })
+  await writeDraftDocument(tx, draftId, document)
   await tx.frameworkDraft.update({
     where: { versionId: draftId },
     data: { revision: saved, updatedAt: now },

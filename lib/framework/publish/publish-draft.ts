@@ -7,11 +7,12 @@ import { contentHash } from '../canonical-json'
 import { classifyDiff } from '../diff/classify-diff.shared'
 import { diffVersions } from '../diff/diff-versions.shared'
 import { asJson } from '../draft/as-json'
+import { readDraftDocument } from '../draft/draft-document'
 import { lockDraft } from '../draft/lock-draft'
 import { requireEditor } from '../draft/require-editor'
 import { type FrameworkDocument, frameworkSchema } from '../model'
 import { parseFramework } from '../parse-framework'
-import { forgetPublishedFramework } from '../published-framework'
+import { findFrameworkVersion, forgetPublishedFramework } from '../published-framework'
 import { approvalOf } from '../review/approval-of'
 import type { FrameworkProblem } from '../rules'
 import { compareVersions } from '../version-order'
@@ -68,7 +69,7 @@ async function publish(tx: Tx, wish: Publishing): Promise<DraftPublished> {
   if (draft.revision !== wish.revision)
     throw new DomainError('conflict', 'Somebody saved the draft in the meantime. Look at it again before you publish.')
   const before = await publishedBefore(tx, draftId)
-  const document = finishDocument(draft.document, before, version)
+  const document = finishDocument(await readDraftDocument(tx, draftId), before, version)
   checkNumber(before, document)
   const { document: parsed, warnings } = parseFramework(asJson(document))
   const approverId = await requireApproval(tx, wish)
@@ -103,7 +104,7 @@ async function publishedBefore(tx: Tx, draftId: string): Promise<FrameworkDocume
     tx.frameworkDraft.findUniqueOrThrow({ where: { versionId: draftId }, select: { followsId: true } }),
     tx.frameworkVersion.findFirstOrThrow({
       where: { status: 'published' },
-      select: { id: true, version: true, document: true },
+      select: { id: true, version: true },
     }),
   ])
   if (published.id !== draft.followsId)
@@ -111,7 +112,9 @@ async function publishedBefore(tx: Tx, draftId: string): Promise<FrameworkDocume
       'conflict',
       `Version ${published.version} was published since this draft began, and would be overwritten unseen. Bring it into the draft first.`,
     )
-  return frameworkSchema.parse(published.document)
+  const known = await findFrameworkVersion(published.version)
+  if (!known) throw new DomainError('unavailable', `Version ${published.version} cannot be read.`)
+  return known.document
 }
 
 const numberTaken = (version: string) =>

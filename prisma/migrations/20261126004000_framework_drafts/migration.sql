@@ -133,3 +133,6 @@ alter table "FrameworkVersion" add constraint framework_published_date check (st
 alter table "FrameworkComment"
   add constraint framework_comment_place check (("collection" is null) = ("entryId" is null)),
   add constraint framework_comment_resolved check (("resolvedAt" is null) = ("resolvedById" is null));
+
+-- Every save of a draft writes its document. Compressing it takes longer than writing it, and versions are few.
+alter table "FrameworkVersion" alter column document set storage external;
