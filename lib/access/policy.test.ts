@@ -21,6 +21,8 @@ const matrix: [Permission, unknown, string[]][] = [
   ['account.create', { kind: 'operator' }, ['operator', 'system']],
   ['organisation.create', undefined, ['operator', 'system']],
   ['framework.import', undefined, ['editor', 'operator', 'system']],
+  ['foreign-framework.view', undefined, ['editor', 'operator', 'system']],
+  ['foreign-framework.edit', undefined, ['editor', 'operator', 'system']],
   ['posting.view', { organisationId: mine, isPublic: true }, Object.keys(viewers)],
   ['posting.view', { organisationId: mine, isPublic: false }, ['member', 'operator', 'system']],
   ['posting.create', { organisationId: mine }, ['member', 'system']],

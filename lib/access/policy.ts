@@ -14,6 +14,7 @@ export interface ResumeFacts {
 
 const isSystem = (viewer: Viewer) => viewer.kind === 'system'
 const isOperator = (viewer: Viewer) => viewer.kind === 'operator'
+const keepsFrameworks = (viewer: Viewer) => isSystem(viewer) || isOperator(viewer) || viewer.kind === 'editor'
 const isMember = (viewer: Viewer, organisationId: string) =>
   viewer.kind === 'hirer' && viewer.organisationIds.includes(organisationId)
 /** The person whose it is and nobody else: not the operator, and not a command run on the machine. */
@@ -25,6 +26,8 @@ export const policy = {
     isSystem(viewer) || isOperator(viewer) || (viewer.kind === 'visitor' && account.kind === 'candidate'),
   'organisation.create': (viewer: Viewer) => isSystem(viewer) || isOperator(viewer),
   'framework.import': (viewer: Viewer) => isSystem(viewer) || isOperator(viewer) || viewer.kind === 'editor',
+  'foreign-framework.view': keepsFrameworks,
+  'foreign-framework.edit': keepsFrameworks,
   'posting.view': (viewer: Viewer, posting: PostingFacts) =>
     posting.isPublic || isSystem(viewer) || isOperator(viewer) || isMember(viewer, posting.organisationId),
   'posting.create': (viewer: Viewer, posting: { organisationId: string }) =>
