@@ -13,6 +13,7 @@ export interface ResumeFacts {
 }
 
 const isSystem = (viewer: Viewer) => viewer.kind === 'system'
+const isEditor = (viewer: Viewer) => viewer.kind === 'editor'
 const isOperator = (viewer: Viewer) => viewer.kind === 'operator'
 const keepsFrameworks = (viewer: Viewer) => isSystem(viewer) || isOperator(viewer) || viewer.kind === 'editor'
 const isMember = (viewer: Viewer, organisationId: string) =>
@@ -28,6 +29,10 @@ export const policy = {
   'framework.import': (viewer: Viewer) => isSystem(viewer) || isOperator(viewer) || viewer.kind === 'editor',
   'foreign-framework.view': keepsFrameworks,
   'foreign-framework.edit': keepsFrameworks,
+  /** Drafts are seen and written, reviewed and published by those who keep the framework, and by nobody else. */
+  'framework.draft': isEditor,
+  'framework.review': isEditor,
+  'framework.publish': isEditor,
   'posting.view': (viewer: Viewer, posting: PostingFacts) =>
     posting.isPublic || isSystem(viewer) || isOperator(viewer) || isMember(viewer, posting.organisationId),
   'posting.create': (viewer: Viewer, posting: { organisationId: string }) =>
