@@ -3,6 +3,7 @@ import { actorId, type Viewer } from '@/lib/access/viewer'
 import { audit } from '@/lib/platform/audit'
 import { db, type Tx } from '@/lib/platform/db'
 import { DomainError } from '@/lib/platform/errors'
+import { storableText } from '@/lib/platform/storable-text'
 import { isUuid, requireForeignEdit } from './load-foreign'
 
 /** What people may write into an item. An empty code, type or note is none. */
@@ -11,7 +12,7 @@ const optional = (most: number) =>
     .string()
     .trim()
     .max(most, `Keep it to ${most.toLocaleString('en-GB')} characters.`)
-    .refine((text) => text.isWellFormed() && !text.includes('\0'), 'This text holds a sign that cannot be kept.')
+    .refine((text) => storableText(text) === text, 'This text holds a sign that cannot be kept.')
 const fieldsSchema = z.object({
   statement: optional(20_000).min(1, 'Write what the item says.'),
   code: optional(200),

@@ -34,6 +34,7 @@ function checkParts(entries) {
     if (!/\.(xml|rels)$/.test(name)) continue
     const text = open().toString('latin1')
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Refused('unsafe')
+    if (text.split('<').some((piece) => piece.length > limits.textLength)) throw new Refused('long-text')
     if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) continue
     if (/<(?:\w+:)?f[\s>/]/.test(text)) throw Object.assign(new Refused('formula'), { place: formulaPlace(text) })
     for (const _ of text.matchAll(/<(?:\w+:)?row[\s>/]/g)) if (++rows > limits.rows) throw new Refused('too-many-rows')

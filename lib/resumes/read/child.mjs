@@ -6,9 +6,9 @@
  */
 import '../../platform/closed/closed-process.mjs'
 import { fileTypeFromBuffer } from 'file-type'
+import { zipEntries } from '../../platform/closed/zip-directory.mjs'
 import { Refused } from './refused.mjs'
 import { decodeText, hasUtf16Mark, readText } from './text.mjs'
-import { zipEntries } from '../../platform/closed/zip-directory.mjs'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
