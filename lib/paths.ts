@@ -55,6 +55,8 @@ export const deleteTailoredPath = (tailoredId: string) => `${tailoredPath(tailor
 export const exportTailoredPath = (tailoredId: string) => `${tailoredPath(tailoredId)}/export`
 export const heldImportPath = (heldId: string) => `${importFrameworkPath}/${encodeURIComponent(heldId)}`
 export const foreignFrameworkPath = (id: string) => `${foreignFrameworksPath}/${encodeURIComponent(id)}`
+export const foreignItemPath = (id: string, identifier: string) =>
+  `${foreignFrameworkPath(id)}?item=${encodeURIComponent(identifier)}`
 export const heldForeignPath = (heldId: string) => `${foreignFrameworksPath}/import/${encodeURIComponent(heldId)}`
 
 /**
