@@ -26,11 +26,6 @@ export function ProposedChanges({ heldId, parts, apply }: { heldId: string; part
   return (
     <form action={send}>
       {state.ok === false ? <ErrorSummary message={state.message} fields={state.fields} /> : null}
-      {state.ok === true ? (
-        <p className="banner ok" role="status">
-          {state.message}
-        </p>
-      ) : null}
       <input type="hidden" name="heldId" value={heldId} />
       {parts.map(({ part, name, changes, more }) => (
         <fieldset className="part" key={part}>

@@ -67,8 +67,20 @@ const words = (field: string) =>
 
 function values(edit: DraftEdit): { was: string | null; value: string | null } {
   if (edit.kind === 'cell') return { was: edit.was, value: edit.letter ?? 'nothing' }
+  if (edit.kind === 'set' && isTexts(edit.was) && isTexts(edit.value)) return listValues(edit.was, edit.value)
   if (edit.kind === 'set') return { was: plain(edit.was), value: plain(edit.value) ?? 'nothing' }
   return { was: null, value: null }
+}
+
+const isTexts = (value: EditValue): value is string[] =>
+  Array.isArray(value) && value.every((entry) => typeof entry === 'string')
+
+/** Of two lists only what differs; both in whole when only their order does. */
+function listValues(was: string[], value: string[]) {
+  const gone = was.filter((entry) => !value.includes(entry))
+  const come = value.filter((entry) => !was.includes(entry))
+  const differ = gone.length + come.length > 0
+  return { was: (differ ? gone : was).join('\n'), value: (differ ? come : value).join('\n') }
 }
 
 function plain(value: EditValue): string | null {

@@ -3,6 +3,7 @@ import { asValue } from '@/lib/framework/draft/entries.shared'
 import { type FrameworkDocument, frameworkSchema } from '@/lib/framework/model'
 import { DomainError } from '@/lib/platform/errors'
 import { entryKey, type Incoming, type IncomingField, nothingIncoming } from '../propose/incoming'
+import { shapeMessage } from '../shape-message'
 
 /** A part of a framework is enough: the lists that are missing are not touched. */
 const partSchema = frameworkSchema.partial()
@@ -16,7 +17,7 @@ const opened = new Set(['levels', 'requirements', 'mappings', 'gradeScale', 'rac
  * @throws DomainError invalid, with every problem of shape by its path
  */
 export function fromDocument(json: unknown, current: FrameworkDocument): Incoming {
-  const read = partSchema.safeParse(json)
+  const read = partSchema.safeParse(json, { error: shapeMessage })
   if (!read.success) throw DomainError.fromZod(read.error)
   const part: Part = read.data
   const incoming = nothingIncoming()

@@ -2,6 +2,7 @@ import type { DraftEdit, EditConflict, EditValue } from '@/lib/framework/draft/d
 import { writePath } from '@/lib/framework/draft/edit-path.shared'
 import { findEntry } from '@/lib/framework/draft/entries.shared'
 import { entrySchemas, type FrameworkDocument } from '@/lib/framework/model'
+import { shapeMessage } from '../shape-message'
 
 /** Why a change was not taken, in the words of the field where there are some. */
 export function whyRefused(framework: FrameworkDocument, edit: DraftEdit, { why, message }: EditConflict): string {
@@ -13,7 +14,7 @@ export function whyRefused(framework: FrameworkDocument, edit: DraftEdit, { why,
 }
 
 function shapeProblem(collection: keyof typeof entrySchemas, value: EditValue): string | null {
-  const read = entrySchemas[collection].safeParse(value)
+  const read = entrySchemas[collection].safeParse(value, { error: shapeMessage })
   if (read.success) return null
   const [first] = read.error.issues
   const path = first?.path.join('.') ?? ''

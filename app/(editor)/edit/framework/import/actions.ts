@@ -1,10 +1,12 @@
 'use server'
 
+import { redirect } from 'next/navigation'
 import { countWord } from '@/lib/format'
 import { applyImport } from '@/lib/interchange/held/apply-import'
 import { previewImport } from '@/lib/interchange/held/preview-import'
 import { shownOfPart } from '@/lib/interchange/held/show-changes'
 import { changeKey, changePart } from '@/lib/interchange/propose/change-key.shared'
+import { importFrameworkPath } from '@/lib/paths'
 import { action } from '@/lib/web/action'
 import { formText } from '@/lib/web/form-values'
 
@@ -30,5 +32,5 @@ export const takeChanges = action('framework.import', async ({ viewer }, form: F
       message: `${countWord(applied, 'change')} in the draft; ${conflicts.length} could not be made.`,
       fields: Object.fromEntries(conflicts.slice(0, 50).map(({ what, message }) => [what, [`${what}: ${message}`]])),
     }
-  return { ok: true, message: `${countWord(applied, 'change')} in the draft. Look at it before you publish.` }
+  redirect(`${importFrameworkPath}?taken=${applied}`)
 })

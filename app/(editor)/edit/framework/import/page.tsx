@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { UploadForm } from '@/components/interchange/upload-form'
 import { NavLink } from '@/components/ui/nav-link'
 import { can } from '@/lib/access/policy'
+import { countWord } from '@/lib/format'
 import { refusalText } from '@/lib/interchange/rules'
 import { exportFrameworkPath, importFrameworkPath, uploadFrameworkPath } from '@/lib/paths'
 import { requireViewer } from '@/lib/web/require-viewer'
@@ -11,9 +12,13 @@ import '@/app/styles/interchange.css'
 
 export const metadata: Metadata = { title: 'Bring a file into the framework', robots: { index: false } }
 
-export default async function ImportPage({ searchParams }: { searchParams: Promise<{ problem?: string | string[] }> }) {
+export default async function ImportPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<'problem' | 'taken', string | string[] | undefined>>
+}) {
   const viewer = await requireViewer(importFrameworkPath)
-  const { problem } = await searchParams
+  const { problem, taken } = await searchParams
   if (!can(viewer, 'framework.draft')) return <NotForYou title="Bring a file in" />
   return (
     <main id="main" className="wrap">
@@ -25,6 +30,11 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
           </p>
         </div>
         <div className="main">
+          {typeof taken === 'string' && /^\d{1,6}$/.test(taken) ? (
+            <p className="banner ok" role="status">
+              {countWord(Number(taken), 'change')} in the draft. Look at it before you publish.
+            </p>
+          ) : null}
           <UploadForm
             action={uploadFrameworkPath}
             label="File of our framework"
