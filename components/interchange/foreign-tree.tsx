@@ -25,21 +25,36 @@ export function ForeignTree({ frameworkId, nodes, label }: { frameworkId: string
 }
 
 function Branch({ frameworkId, node }: { frameworkId: string; node: Node }) {
+  const link = foreignItemPath(frameworkId, node.identifier)
   if (node.children.length === 0)
     return (
       <li>
         <span className="leaf">
-          <Line frameworkId={frameworkId} node={node} />
+          {node.code ? <strong>{node.code}</strong> : null}
+          <a className={node.retired ? 'gone' : undefined} href={link}>
+            {node.text || 'Without words'}
+          </a>
+          <Aside node={node} />
         </span>
       </li>
     )
+  // A link inside the summary would be one control in another, so the item's own page is its first line.
   return (
     <li>
       <details>
         <summary>
-          <Line frameworkId={frameworkId} node={node} />
+          {node.code ? <strong>{node.code}</strong> : null}
+          <span className={node.retired ? 'gone' : undefined}>{node.text || 'Without words'}</span>
+          <Aside node={node} />
         </summary>
         <ul>
+          <li>
+            <span className="leaf">
+              <a href={link}>
+                Open or edit<span className="vh"> {node.code ?? node.text}</span>
+              </a>
+            </span>
+          </li>
           {node.children.map((child) => (
             <Branch key={child.identifier} frameworkId={frameworkId} node={child} />
           ))}
@@ -49,19 +64,7 @@ function Branch({ frameworkId, node }: { frameworkId: string; node: Node }) {
   )
 }
 
-function Line({ frameworkId, node }: { frameworkId: string; node: Node }) {
-  const { code, text, itemType, retired, childCount, children } = node
-  return (
-    <>
-      {code ? <strong>{code}</strong> : null}
-      <a className={retired ? 'gone' : undefined} href={foreignItemPath(frameworkId, node.identifier)}>
-        {text || 'Without words'}
-      </a>
-      <span className="faint small">
-        {[itemType, retired ? 'retired' : null, childCount > children.length ? `${childCount} below` : null]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
-    </>
-  )
+function Aside({ node: { itemType, retired, childCount, children } }: { node: Node }) {
+  const parts = [itemType, retired ? 'retired' : null, childCount > children.length ? `${childCount} below` : null]
+  return <span className="faint small">{parts.filter(Boolean).join(' · ')}</span>
 }

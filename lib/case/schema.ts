@@ -4,10 +4,10 @@ import { z } from 'zod'
  * A CASE package as it is given out: version 1.1 of the standard, strict. What is read from others is judged more kindly
  * (read-package.ts), and is brought into this shape.
  */
-export const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /** The types of association that the standard names. Another one starts with `ext:`. */
-export const associationTypes = [
+const associationTypes = [
   'isChildOf',
   'isPeerOf',
   'isPartOf',

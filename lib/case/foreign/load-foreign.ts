@@ -13,7 +13,7 @@ import {
 import { mostAssociations, mostItems } from './read-package'
 import { writePackage } from './write-package'
 
-export const itemColumns = {
+const itemColumns = {
   identifier: true,
   position: true,
   statement: true,
