@@ -34,6 +34,7 @@ export function makeAssociations(framework: FrameworkDocument, making: Making, d
     ...roleRelations(framework, making),
     ...matrixRelations(framework, making),
     ...competencyRelations(framework, making),
+    ...successions(framework, making),
   ]
   return relations.map((relation) => makeAssociation(making, relation))
 }
@@ -142,6 +143,25 @@ function matrixRelations(framework: FrameworkDocument, making: Making): Relation
             },
           ]
         : []
+    })
+  })
+}
+
+/** What is out of use leads on to what stands in for it. */
+function successions(framework: FrameworkDocument, making: Making): Relation[] {
+  const lists = [
+    ['competency', framework.competencies.map(({ name, ...entry }) => ({ ...entry, title: name }))],
+    ['responsibility', framework.responsibilities.map(({ name, ...entry }) => ({ ...entry, title: name }))],
+    ['role', framework.roles],
+    ['governance-role', framework.governanceRoles],
+  ] as const
+  return lists.flatMap(([kind, entries]) => {
+    const titles = new Map(entries.map(({ id, title }) => [id, title]))
+    return entries.flatMap(({ id, title, retired }) => {
+      const heir = retired?.replacedBy
+      if (heir === undefined) return []
+      const to = itemLink(making, kind, heir, titles.get(heir) ?? heir)
+      return [{ type: 'replacedBy', from: itemLink(making, kind, id, title), to }]
     })
   })
 }

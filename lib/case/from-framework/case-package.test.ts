@@ -57,6 +57,22 @@ it('keeps the identifiers of items from version to version, and leads on from a 
   })
 })
 
+it('leads on from an entry that is out of use', () => {
+  const framework = referenceFramework()
+  const [first, second] = framework.governanceRoles
+  if (!first || !second) throw new Error('The reference has fewer than two governance roles.')
+  first.retired = { inVersion: '1.0.0', replacedBy: second.id }
+  const { CFItems = [], CFAssociations = [] } = casePackageSchema.parse(
+    casePackage({ document: framework, publishedAt, successor: null }, base),
+  )
+  const item = CFItems.find(({ humanCodingScheme }) => humanCodingScheme === first.id)
+  expect(item?.extensions).toEqual({ retiredInVersion: '1.0.0' })
+  const heir = CFItems.find(({ humanCodingScheme }) => humanCodingScheme === second.id)
+  expect(CFAssociations.filter(({ associationType }) => associationType === 'replacedBy')).toMatchObject([
+    { originNodeURI: { identifier: item?.identifier }, destinationNodeURI: { identifier: heir?.identifier } },
+  ])
+})
+
 it('leaves out of version 1.0 what that version does not know', () => {
   const older = asV1p0(made())
   expect(JSON.stringify(older)).not.toMatch(/"extensions"|"targetType"|"caseVersion"|"ext:/)

@@ -17,15 +17,20 @@ export function makeItems(framework: FrameworkDocument, making: Making): CaseIte
       makeItem(making, 'family', family, { fullStatement: family }),
     ),
     ...framework.roles.map((role) => roleItem(making, role)),
-    ...framework.governanceRoles.map(({ id, title, aka, description }) =>
+    ...framework.governanceRoles.map(({ id, title, aka, description, retired }) =>
       makeItem(making, 'governance-role', id, {
         fullStatement: description,
         abbreviatedStatement: title,
         ...(aka.length > 0 && { alternativeLabel: aka.join(' | ') }),
+        ...(retired && { extensions: life({ retired }) }),
       }),
     ),
   ]
 }
+
+/** Since which version an entry is out of use; the association `replacedBy` says what stands in for it. */
+const life = ({ retired }: { retired?: { inVersion: string } | undefined }) =>
+  retired ? { retiredInVersion: retired.inVersion } : {}
 
 const unique = (values: string[]) => [...new Set(values)]
 
@@ -37,7 +42,7 @@ function competencyItems({ levels }: FrameworkDocument, making: Making, competen
       fullStatement: competency.description,
       abbreviatedStatement: competency.name,
       conceptKeywords: competency.keywords,
-      extensions: { type: competency.type },
+      extensions: { type: competency.type, ...life(competency) },
     }),
     ...levels.map(({ level, name }) =>
       makeItem(making, 'level', `${competency.id}.${level}`, {
@@ -51,14 +56,14 @@ function competencyItems({ levels }: FrameworkDocument, making: Making, competen
 
 const responsibilityItem = (
   making: Making,
-  { id, name, statement, detail, evidence, exampleBullet }: Of<'responsibilities'>,
+  { id, name, statement, detail, evidence, exampleBullet, retired }: Of<'responsibilities'>,
 ) =>
   makeItem(making, 'responsibility', id, {
     fullStatement: statement,
     abbreviatedStatement: name,
     notes: detail,
     conceptKeywords: evidence,
-    extensions: { exampleBullet },
+    extensions: { exampleBullet, ...life({ retired }) },
   })
 
 function roleItem(making: Making, role: Of<'roles'>): CaseItem {
@@ -68,6 +73,6 @@ function roleItem(making: Making, role: Of<'roles'>): CaseItem {
     abbreviatedStatement: title,
     notes: summary,
     ...(alternativeTitles.length > 0 && { alternativeLabel: alternativeTitles.join(' | ') }),
-    extensions: { grade, requirements, kpis, mappings },
+    extensions: { grade, requirements, kpis, mappings, ...life(role) },
   })
 }
