@@ -48,7 +48,9 @@ test('takes the framework out, changes it in a file, and brings only the change 
 test('brings in a framework of others, goes through its tree by keyboard, and edits it', async ({ page }) => {
   await signIn(page, 'editor', '/edit/frameworks')
   await expectAccessible(page)
-  await page.getByLabel('CASE package').setInputFiles(file('package.json', aForeignPackage(40)))
+  await page
+    .getByLabel('CASE package')
+    .setInputFiles(file('package.json', aForeignPackage(40, `document ${Math.random()}`)))
   await page.getByRole('button', { name: 'Show what it would change' }).click()
   await page.waitForURL(/\/edit\/frameworks\/import\//)
   await expectAccessible(page)

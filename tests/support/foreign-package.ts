@@ -4,8 +4,8 @@ const changedAt = '2024-03-01T10:00:00+00:00'
 const idOf = (name: string) => stableUuid(`test:${name}`)
 
 /** A package as tools write them, with the slips that they are known for: `items` of them, ten to a branch. */
-export function aForeignPackage(items: number) {
-  const document = idOf('document')
+export function aForeignPackage(items: number, name = 'document') {
+  const document = idOf(name)
   const link = (name: string, kind = 'CFItems') => ({
     title: name,
     identifier: idOf(name),
