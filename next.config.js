@@ -26,10 +26,16 @@ const config = {
   outputFileTracingIncludes: {
     '/api/uploads/{resume,keep}': [
       './lib/resumes/read/*.mjs',
+      './lib/platform/closed/*.mjs',
       ...packageFiles(
         ['mammoth', 'unpdf', 'file-type', 'marked', 'csv-parse', 'chardet', '@xmldom/xmldom'],
         import.meta.dirname,
       ),
+    ],
+    '/api/uploads/{framework,foreign-framework}': [
+      './lib/interchange/read/*.mjs',
+      './lib/platform/closed/*.mjs',
+      ...packageFiles(['csv-parse', 'read-excel-file'], import.meta.dirname),
     ],
   },
   // Loads some of its parts by name, which a bundle would lose.

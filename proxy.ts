@@ -96,5 +96,5 @@ export function proxy(request: NextRequest) {
 
 export const config = {
   // Every path but the built files and the routes that count their own bytes. Never an exemption by header: the client writes those.
-  matcher: ['/((?!_next/static|api/uploads/|match/upload|icon.svg|robots.txt).*)'],
+  matcher: ['/((?!_next/static|api/uploads/|match/upload|ims/case/|icon.svg|robots.txt).*)'],
 }

@@ -5,6 +5,8 @@
 const arrows = {
   accounts: [],
   framework: [],
+  case: ['framework'],
+  interchange: ['framework', 'case'],
   organisations: [],
   places: [],
   postings: ['framework', 'places'],

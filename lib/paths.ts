@@ -31,6 +31,11 @@ export const resumeDataPath = `${resumesPath}/data`
 export const deleteAllResumesPath = `${resumesPath}/delete`
 export const savedJobsPath = '/saved'
 export const reportsPath = '/admin/reports'
+export const importFrameworkPath = '/edit/framework/import'
+export const exportFrameworkPath = '/edit/framework/export'
+export const foreignFrameworksPath = '/edit/frameworks'
+export const uploadFrameworkPath = '/api/uploads/framework'
+export const uploadForeignFrameworkPath = '/api/uploads/foreign-framework'
 export const keepResumePath = '/api/uploads/keep'
 
 /** The number alone finds the posting; the words after it are for people and may be old. */
@@ -68,6 +73,11 @@ export const tailoredPath = (tailoredId: string) => `/tailored/${encodeURICompon
 export const tailoredVersionsPath = (tailoredId: string) => `${tailoredPath(tailoredId)}/versions`
 export const deleteTailoredPath = (tailoredId: string) => `${tailoredPath(tailoredId)}/delete`
 export const exportTailoredPath = (tailoredId: string) => `${tailoredPath(tailoredId)}/export`
+export const heldImportPath = (heldId: string) => `${importFrameworkPath}/${encodeURIComponent(heldId)}`
+export const foreignFrameworkPath = (id: string) => `${foreignFrameworksPath}/${encodeURIComponent(id)}`
+export const foreignItemPath = (id: string, identifier: string) =>
+  `${foreignFrameworkPath(id)}?item=${encodeURIComponent(identifier)}`
+export const heldForeignPath = (heldId: string) => `${foreignFrameworksPath}/import/${encodeURIComponent(heldId)}`
 
 /**
  * Where to go after signing in: the wanted address when it is one of ours, else the fallback. Parsed as a browser would,

@@ -21,6 +21,8 @@ const matrix: [Permission, unknown, string[]][] = [
   ['account.create', { kind: 'operator' }, ['operator', 'system']],
   ['organisation.create', undefined, ['operator', 'system']],
   ['framework.import', undefined, ['editor', 'operator', 'system']],
+  ['foreign-framework.view', undefined, ['editor', 'operator', 'system']],
+  ['foreign-framework.edit', undefined, ['editor', 'operator', 'system']],
   ['framework.draft', undefined, ['editor']],
   ['framework.review', undefined, ['editor']],
   ['framework.publish', undefined, ['editor']],

@@ -15,6 +15,7 @@ export interface ResumeFacts {
 const isSystem = (viewer: Viewer) => viewer.kind === 'system'
 const isEditor = (viewer: Viewer) => viewer.kind === 'editor'
 const isOperator = (viewer: Viewer) => viewer.kind === 'operator'
+const keepsFrameworks = (viewer: Viewer) => isSystem(viewer) || isOperator(viewer) || viewer.kind === 'editor'
 const isMember = (viewer: Viewer, organisationId: string) =>
   viewer.kind === 'hirer' && viewer.organisationIds.includes(organisationId)
 /** The person whose it is and nobody else: not the operator, and not a command run on the machine. */
@@ -26,6 +27,8 @@ export const policy = {
     isSystem(viewer) || isOperator(viewer) || (viewer.kind === 'visitor' && account.kind === 'candidate'),
   'organisation.create': (viewer: Viewer) => isSystem(viewer) || isOperator(viewer),
   'framework.import': (viewer: Viewer) => isSystem(viewer) || isOperator(viewer) || viewer.kind === 'editor',
+  'foreign-framework.view': keepsFrameworks,
+  'foreign-framework.edit': keepsFrameworks,
   /** Drafts are seen and written, reviewed and published by those who keep the framework, and by nobody else. */
   'framework.draft': isEditor,
   'framework.review': isEditor,

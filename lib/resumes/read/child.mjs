@@ -4,11 +4,11 @@
  * hangs, eats memory or is taken over must not take the site with it. Plain JavaScript: it is started by node without a
  * build. What it answers is still only lines and plain values; what they mean is found out by the caller.
  */
-import './closed-process.mjs'
+import '../../platform/closed/closed-process.mjs'
 import { fileTypeFromBuffer } from 'file-type'
+import { zipEntries } from '../../platform/closed/zip-directory.mjs'
 import { Refused } from './refused.mjs'
 import { decodeText, hasUtf16Mark, readText } from './text.mjs'
-import { zipEntries } from './zip-directory.mjs'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 

@@ -1,3 +1,5 @@
+export { Refused } from '../../platform/closed/refused.mjs'
+
 /** What a file may hold. The web process has the same figures in rules.ts for its messages. */
 export const limits = {
   pages: 30,
@@ -7,13 +9,4 @@ export const limits = {
   depth: 60,
   rows: 500,
   columns: 60,
-}
-
-/** A refusal that the person can be told about. */
-export class Refused extends Error {
-  /** @param {import('../rules').Refusal} reason */
-  constructor(reason) {
-    super(reason)
-    this.reason = reason
-  }
 }

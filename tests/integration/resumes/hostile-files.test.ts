@@ -78,7 +78,7 @@ describe('files made to do harm', () => {
       `await (await import('node:fs/promises')).writeFile('${path.join(os.tmpdir(), 'rolecharter-escaped')}', 'x')`,
     ],
   ])('could not have: %s is closed to the reader', (_, attempt) => {
-    const program = `await import('./lib/resumes/read/closed-process.mjs')\ntry { ${attempt}; process.exit(0) } catch { process.exit(7) }`
+    const program = `await import('./lib/platform/closed/closed-process.mjs')\ntry { ${attempt}; process.exit(0) } catch { process.exit(7) }`
     expect(spawnSync(process.execPath, ['--input-type=module', '-e', program]).status).toBe(7)
     expect(asked).toBe(0)
   })
