@@ -27,6 +27,8 @@ export const resumesPath = '/resumes'
 export const resumeDataPath = `${resumesPath}/data`
 export const deleteAllResumesPath = `${resumesPath}/delete`
 export const keepResumePath = '/api/uploads/keep'
+export const editFrameworkPath = '/edit/framework'
+export const editMatrixPath = `${editFrameworkPath}/matrix`
 
 /** The number alone finds the posting; the words after it are for people and may be old. */
 export const jobPath = (posting: { id: number; title: string }) =>
@@ -48,6 +50,9 @@ export const tailoredPath = (tailoredId: string) => `/tailored/${encodeURICompon
 export const tailoredVersionsPath = (tailoredId: string) => `${tailoredPath(tailoredId)}/versions`
 export const deleteTailoredPath = (tailoredId: string) => `${tailoredPath(tailoredId)}/delete`
 export const exportTailoredPath = (tailoredId: string) => `${tailoredPath(tailoredId)}/export`
+export const editListPath = (collection: string) => `${editFrameworkPath}/${collection}`
+export const editItemPath = (collection: string, itemId: string) =>
+  `${editListPath(collection)}/${encodeURIComponent(itemId)}`
 
 /**
  * Where to go after signing in: the wanted address when it is one of ours, else the fallback. Parsed as a browser would,
