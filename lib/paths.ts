@@ -29,6 +29,11 @@ export const deleteAllResumesPath = `${resumesPath}/delete`
 export const keepResumePath = '/api/uploads/keep'
 export const editFrameworkPath = '/edit/framework'
 export const editMatrixPath = `${editFrameworkPath}/matrix`
+export const editAboutPath = `${editFrameworkPath}/about`
+export const reviewDraftPath = `${editFrameworkPath}/review`
+export const publishDraftPath = `${editFrameworkPath}/publish`
+export const draftVersionsPath = `${editFrameworkPath}/versions`
+export const draftLivePath = `${editFrameworkPath}/live`
 
 /** The number alone finds the posting; the words after it are for people and may be old. */
 export const jobPath = (posting: { id: number; title: string }) =>
@@ -50,7 +55,9 @@ export const tailoredPath = (tailoredId: string) => `/tailored/${encodeURICompon
 export const tailoredVersionsPath = (tailoredId: string) => `${tailoredPath(tailoredId)}/versions`
 export const deleteTailoredPath = (tailoredId: string) => `${tailoredPath(tailoredId)}/delete`
 export const exportTailoredPath = (tailoredId: string) => `${tailoredPath(tailoredId)}/export`
-export const editListPath = (collection: string) => `${editFrameworkPath}/${collection}`
+/** A list of the framework draft; its name in the document, written as an address is. */
+export const editListPath = (collection: string) =>
+  `${editFrameworkPath}/${collection.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 export const editItemPath = (collection: string, itemId: string) =>
   `${editListPath(collection)}/${encodeURIComponent(itemId)}`
 

@@ -1,4 +1,4 @@
-'use client'
+import { type DraftEdit, readDraftEdits } from '@/lib/framework/draft/draft-edit.shared'
 
 const keyOf = (draftId: string) => `framework-draft-edits:${draftId}`
 
@@ -12,11 +12,9 @@ export function keepEdits(draftId: string, edits: readonly unknown[]) {
   }
 }
 
-export function keptEdits<Edit>(draftId: string): Edit[] {
+export function keptEdits(draftId: string): DraftEdit[] {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(draftId)) ?? '[]')
-    // Only this page writes under this key, and the server judges each edit again.
-    return Array.isArray(kept) ? (kept as Edit[]) : []
+    return readDraftEdits(JSON.parse(sessionStorage.getItem(keyOf(draftId)) ?? '[]')) ?? []
   } catch {
     return []
   }

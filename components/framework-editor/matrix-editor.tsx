@@ -1,6 +1,8 @@
 'use client'
 
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { countWord } from '@/lib/format'
+import type { DraftEdit } from '@/lib/framework/draft/draft-edit.shared'
 import {
   type CellChange,
   changeLetters,
@@ -9,24 +11,21 @@ import {
   type MatrixSlice,
   matrixProblems,
 } from '@/lib/framework/matrix-slice.shared'
-import type { RaciLetter } from '@/lib/framework/model'
-import { CellConflicts } from './cell-conflicts'
+import { ConflictList } from './conflict-list'
 import { DraftSaveBar } from './draft-save-bar'
 import { MatrixFilters } from './matrix-filters'
 import { MatrixGrid } from './matrix-grid'
 import { MatrixLetterBar } from './matrix-letter-bar'
 import { MatrixProblemList } from './matrix-problem-list'
 import { PasteReport } from './paste-report'
-import { type SaveEdits, useDraftSession } from './use-draft-session'
+import { useDraftSession } from './use-draft-session'
 import { useGrid } from './use-grid'
 import { type MatrixView, useMatrixView } from './use-matrix-view'
+import { type SaveAction, useSaveEdits } from './use-save-edits'
 
-export interface CellEdit extends CellChange {
-  kind: 'cell'
-  was: RaciLetter | null
-}
+type CellEdit = Extract<DraftEdit, { kind: 'cell' }>
 
-const invertCell = (edit: CellEdit): CellEdit => ({ ...edit, letter: edit.was, was: edit.letter })
+const isCell = (edit: DraftEdit): edit is CellEdit => edit.kind === 'cell'
 
 /** The matrix as a grid that is written in like a spreadsheet. It knows only letters; the rest of the draft stays away. */
 export function MatrixEditor({
@@ -43,12 +42,12 @@ export function MatrixEditor({
   slice: MatrixSlice
   /** What the address asks to be shown first. */
   first: MatrixView
-  save: SaveEdits<CellEdit>
+  save: SaveAction
 }) {
-  const session = useDraftSession<CellEdit>({ draftId, revision, save, invert: invertCell })
+  const session = useDraftSession({ draftId, revision, save: useSaveEdits(save, draftId, false) })
   const { edits, record } = session
   const initial = useMemo(() => lettersOf(slice), [slice])
-  const letters = useMemo(() => changeLetters(initial, edits), [initial, edits])
+  const letters = useMemo(() => changeLetters(initial, edits.filter(isCell)), [initial, edits])
   // The rules read the whole matrix: they may come a moment after the letter that was typed.
   const judged = useDeferredValue(letters)
   const problems = useMemo(() => matrixProblems(slice, judged), [slice, judged])
@@ -62,8 +61,16 @@ export function MatrixEditor({
       const was = letters.get(change.responsibility)?.[change.role] ?? null
       return was === change.letter ? [] : [{ kind: 'cell', ...change, was }]
     })
-    record(real)
+    record({ edits: real, back: real.map(takenBack).toReversed() })
     setSaid(done(real.length))
+  }
+  /** The profile gets back what it said of the duty, and where. */
+  function takenBack(edit: CellEdit): CellEdit {
+    const back = { ...edit, letter: edit.was, was: edit.letter }
+    const profile = slice.roles.find(({ id }) => id === edit.role)?.responsibilities ?? []
+    const at = profile.findIndex(({ id }) => id === edit.responsibility)
+    const duty = profile[at]
+    return duty ? { ...back, importance: duty.importance, before: profile[at + 1]?.id ?? null } : back
   }
   const grid = useGrid({ rows: shown.rows, columns: shown.columns, letters, write, travel: (step) => travel(step) })
 
@@ -88,9 +95,10 @@ export function MatrixEditor({
 
   function travel(step: 'undo' | 'redo') {
     const made = session.travel(step)
-    const [edit] = made ?? []
-    if (!made || !edit) return
-    setSaid(`${step === 'undo' ? 'Taken back' : 'Brought forth again'}: ${made.length === 1 ? '1 cell' : `${made.length} cells`}.`)
+    const cells = (made ?? []).filter(isCell)
+    const [edit] = cells
+    if (!edit) return
+    setSaid(`${step === 'undo' ? 'Taken back' : 'Brought forth again'}: ${countWord(cells.length, 'cell')}.`)
     lead({ row: edit.responsibility, column: edit.role })
   }
 
@@ -132,7 +140,11 @@ export function MatrixEditor({
           grid.reset()
         }}
       />
-      <CellConflicts conflicts={session.conflicts} settle={session.settle} nameOf={nameOf} />
+      <ConflictList
+        conflicts={session.conflicts}
+        settle={session.settle}
+        where={({ edit }) => (edit.kind === 'cell' ? `${nameOf(edit.responsibility)}, ${nameOf(edit.role)}` : 'Elsewhere')}
+      />
       {grid.trouble ? (
         <PasteReport trouble={grid.trouble} apply={grid.applyPaste} leave={grid.leavePaste} />
       ) : null}

@@ -1,7 +1,9 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { keptEdits, keepEdits } from './kept-edits'
+import type { DraftEdit, EditConflict } from '@/lib/framework/draft/draft-edit.shared'
+import { raciLetterSchema } from '@/lib/framework/model'
+import { keepEdits, keptEdits } from './kept-edits'
 
 /** A pause after which what was changed is saved. */
 const pauseMs = 600
@@ -9,55 +11,54 @@ const retryMs = 5000
 
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'refused' | 'offline'
 
-/** What a save is told: edits that came second are named with what stands there now, and were not applied. */
-export type SaveAnswer<Edit> =
-  | { ok: true; revision: number; conflicts: { mine: Edit; theirs: Edit }[] }
+/** Edits that came second were not made, and are named with what stands there now. */
+export type SaveAnswer =
+  | { ok: true; revision: number; conflicts: readonly EditConflict[] }
   | { ok: false; message: string }
 
-export type SaveEdits<Edit> = (revision: number, edits: readonly Edit[]) => Promise<SaveAnswer<Edit>>
+export type SaveEdits = (revision: number, edits: readonly DraftEdit[]) => Promise<SaveAnswer>
 
-export interface EditConflict<Edit> {
-  mine: Edit
-  /** The edit that would bring what the other person wrote, seen from what this tab wanted. */
-  theirs: Edit
+/** Edits, and what takes them back, to be made in this order. */
+export interface Step {
+  edits: readonly DraftEdit[]
+  back: readonly DraftEdit[]
 }
 
-interface Held<Edit> {
+interface Held {
   /** Saved, and not yet in the document that the page was given. */
-  settled: { revision: number; edits: readonly Edit[] }[]
-  sending: readonly Edit[]
-  waiting: readonly Edit[]
+  settled: { revision: number; edits: readonly DraftEdit[] }[]
+  sending: readonly DraftEdit[]
+  waiting: readonly DraftEdit[]
 }
 
-interface SessionOptions<Edit> {
+interface SessionOptions {
   draftId: string
   /** Of the document that the page was given. */
   revision: number
-  save: SaveEdits<Edit>
-  invert: (edit: Edit) => Edit
+  save: SaveEdits
 }
 
 /**
  * Edits of a draft in this tab: shown at once, saved after a pause, kept in the tab while the network is away, taken back
  * and brought forth. What came second is not applied and not lost: it stands among the conflicts until somebody chooses.
  */
-export function useDraftSession<Edit>({ draftId, revision, save, invert }: SessionOptions<Edit>) {
-  const [held, setHeld] = useState<Held<Edit>>({ settled: [], sending: [], waiting: [] })
+export function useDraftSession({ draftId, revision, save }: SessionOptions) {
+  const [held, setHeld] = useState<Held>({ settled: [], sending: [], waiting: [] })
   const [saveState, setSaveState] = useState<SaveState>('saved')
   const [refusal, setRefusal] = useState('')
   const [savedAt, setSavedAt] = useState<Date | null>(null)
-  const [conflicts, setConflicts] = useState<readonly EditConflict<Edit>[]>([])
+  const [conflicts, setConflicts] = useState<readonly EditConflict[]>([])
   const [restored, setRestored] = useState(0)
   const [places, setPlaces] = useState({ past: 0, future: 0 })
-  const past = useRef<(readonly Edit[])[]>([])
-  const future = useRef<(readonly Edit[])[]>([])
+  const past = useRef<Step[]>([])
+  const future = useRef<Step[]>([])
   const now = useRef(held)
   const latest = useRef(revision)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   latest.current = Math.max(latest.current, revision)
 
   const hold = useCallback(
-    (next: Held<Edit>) => {
+    (next: Held) => {
       now.current = next
       setHeld(next)
       keepEdits(draftId, [...next.sending, ...next.waiting])
@@ -82,7 +83,7 @@ export function useDraftSession<Edit>({ draftId, revision, save, invert }: Sessi
         return
       }
       latest.current = Math.max(latest.current, answer.revision)
-      const theirs = answer.conflicts.map((conflict) => conflict.theirs)
+      const theirs = answer.conflicts.flatMap(standing)
       hold({
         settled: [...now.current.settled, { revision: answer.revision, edits: [...waiting, ...theirs] }],
         sending: [],
@@ -101,7 +102,7 @@ export function useDraftSession<Edit>({ draftId, revision, save, invert }: Sessi
   }, [hold, save])
 
   const enqueue = useCallback(
-    (edits: readonly Edit[], afterMs = pauseMs) => {
+    (edits: readonly DraftEdit[], afterMs = pauseMs) => {
       hold({ ...now.current, waiting: [...now.current.waiting, ...edits] })
       setSaveState((state) => (state === 'saving' || state === 'offline' ? state : 'waiting'))
       clearTimeout(timer.current)
@@ -111,42 +112,43 @@ export function useDraftSession<Edit>({ draftId, revision, save, invert }: Sessi
   )
 
   const record = useCallback(
-    (edits: readonly Edit[]) => {
-      if (edits.length === 0) return
-      past.current = [...past.current.slice(-99), edits]
+    (step: Step) => {
+      if (step.edits.length === 0) return
+      past.current = [...past.current.slice(-99), step]
       future.current = []
       setPlaces({ past: past.current.length, future: 0 })
-      enqueue(edits)
+      enqueue(step.edits)
     },
     [enqueue],
   )
 
   /** @returns the edits that this step made, so that the page can lead there; null when there is nowhere to go */
   const travel = useCallback(
-    (step: 'undo' | 'redo'): readonly Edit[] | null => {
+    (step: 'undo' | 'redo'): readonly DraftEdit[] | null => {
       const [from, to] = step === 'undo' ? [past, future] : [future, past]
-      const batch = from.current.at(-1)
-      if (!batch) return null
+      const made = from.current.at(-1)
+      if (!made) return null
       from.current = from.current.slice(0, -1)
-      to.current = [...to.current, batch]
+      to.current = [...to.current, made]
       setPlaces({ past: past.current.length, future: future.current.length })
-      const edits = step === 'undo' ? batch.map(invert).toReversed() : batch
+      const edits = step === 'undo' ? made.back : made.edits
       enqueue(edits)
       return edits
     },
-    [enqueue, invert],
+    [enqueue],
   )
 
+  /** Somebody chose: the conflict is over, and what was chosen is written, unless it stands there already. */
   const settle = useCallback(
-    (conflict: EditConflict<Edit>, chosen: Edit | null) => {
+    (conflict: EditConflict, chosen: DraftEdit | null) => {
       setConflicts((known) => known.filter((other) => other !== conflict))
-      if (chosen !== null) record([chosen])
+      if (chosen !== null) record({ edits: [chosen], back: standing(conflict) })
     },
     [record],
   )
 
   useEffect(() => {
-    const kept = keptEdits<Edit>(draftId)
+    const kept = keptEdits(draftId)
     if (kept.length === 0) return
     setRestored(kept.length)
     enqueue(kept)
@@ -198,4 +200,20 @@ export function useDraftSession<Edit>({ draftId, revision, save, invert }: Sessi
     settle,
     latestRevision: latest,
   }
+}
+
+/** The edit that would make of the writer's text what stands in the draft: what a page shows until somebody chose. */
+function standing({ edit, why, theirs }: EditConflict): DraftEdit[] {
+  if (why !== 'changed') return []
+  if (edit.kind === 'set') return [{ ...edit, value: theirs, was: edit.value }]
+  const letter = raciLetterSchema.nullable().safeParse(theirs)
+  return edit.kind === 'cell' && letter.success ? [{ ...edit, letter: letter.data, was: edit.letter }] : []
+}
+
+/** The writer's text again, now in the knowledge of what stands there; null where it cannot be written any more. */
+export function insisting({ edit, why, theirs }: EditConflict): DraftEdit | null {
+  if (why !== 'changed') return null
+  if (edit.kind === 'set') return { ...edit, was: theirs }
+  const letter = raciLetterSchema.nullable().safeParse(theirs)
+  return edit.kind === 'cell' && letter.success ? { ...edit, was: letter.data } : null
 }
