@@ -18,7 +18,7 @@ const nouns = Object.keys(arrows)
 
 /** Files of lib that a browser may load: no database, no node. */
 const browserSafe =
-  '^lib/(paths|format)\\.ts$|^lib/[a-z]+/(schema|model|rules|rules/[a-z-]+|labels|[a-z-]*-labels|completeness|role-shares|countries|pay|posting-form|search-url|(keep/)?[a-z-]*\\.shared)\\.ts$|^lib/web/action-state\\.ts$'
+  '^lib/(paths|format)\\.ts$|^lib/[a-z]+/(schema|model|rules|rules/[a-z-]+|labels|[a-z-]*-labels|completeness|role-shares|countries|pay|posting-form|search-url|((keep|draft|diff)/)?[a-z-]*\\.shared)\\.ts$|^lib/web/action-state\\.ts$'
 
 const rules = [
   { name: 'no-cycles', comment: 'A cycle has no beginning to read from.', from: {}, to: { circular: true } },

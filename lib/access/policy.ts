@@ -13,6 +13,7 @@ export interface ResumeFacts {
 }
 
 const isSystem = (viewer: Viewer) => viewer.kind === 'system'
+const isEditor = (viewer: Viewer) => viewer.kind === 'editor'
 const isOperator = (viewer: Viewer) => viewer.kind === 'operator'
 const isMember = (viewer: Viewer, organisationId: string) =>
   viewer.kind === 'hirer' && viewer.organisationIds.includes(organisationId)
@@ -25,6 +26,10 @@ export const policy = {
     isSystem(viewer) || isOperator(viewer) || (viewer.kind === 'visitor' && account.kind === 'candidate'),
   'organisation.create': (viewer: Viewer) => isSystem(viewer) || isOperator(viewer),
   'framework.import': (viewer: Viewer) => isSystem(viewer) || isOperator(viewer) || viewer.kind === 'editor',
+  /** Drafts are seen and written, reviewed and published by those who keep the framework, and by nobody else. */
+  'framework.draft': isEditor,
+  'framework.review': isEditor,
+  'framework.publish': isEditor,
   'posting.view': (viewer: Viewer, posting: PostingFacts) =>
     posting.isPublic || isSystem(viewer) || isOperator(viewer) || isMember(viewer, posting.organisationId),
   'posting.create': (viewer: Viewer, posting: { organisationId: string }) =>

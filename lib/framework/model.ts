@@ -31,6 +31,18 @@ export type Importance = (typeof importances)[number]
 const competencyImportances = ['essential', 'desirable'] as const
 export type CompetencyImportance = (typeof competencyImportances)[number]
 
+const versionNumber = z
+  .string()
+  .regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/, 'Use three numbers, such as 1.2.0.')
+  .max(40)
+
+/** What happens to an entry over the versions. Its id stays for ever; retired, it is no longer offered, only explained. */
+const life = {
+  retired: z.strictObject({ inVersion: versionNumber, replacedBy: id.optional() }).optional(),
+  /** What it was called in earlier versions, latest last. */
+  formerNames: list(line).optional(),
+}
+
 const levelSchema = z.strictObject({
   level: levelNumberSchema,
   name: line,
@@ -52,6 +64,7 @@ const competencySchema = z.strictObject({
   keywords: list(line),
   /** Keys of `references.<framework>.items`. */
   mappings: z.strictObject({ sfia: list(line), esco: list(line), onet: list(line) }),
+  ...life,
 })
 
 const responsibilitySchema = z.strictObject({
@@ -67,6 +80,9 @@ const responsibilitySchema = z.strictObject({
   evidence: list(line),
   /** A résumé line with [placeholders] to fill in. */
   exampleBullet: text,
+  /** Real lines that show the responsibility done well. */
+  exemplars: list(text).optional(),
+  ...life,
 })
 
 const salarySchema = z.strictObject({
@@ -114,9 +130,10 @@ const roleSchema = z.strictObject({
     isco08: list(z.string().regex(/^\d{1,4}$/, 'Use a code of up to four figures.')),
     esco: list(webAddress),
   }),
+  ...life,
 })
 
-const governanceRoleSchema = z.strictObject({ id, title: line, aka: list(line), description: text })
+const governanceRoleSchema = z.strictObject({ id, title: line, aka: list(line), description: text, ...life })
 
 const raciRowSchema = z.strictObject({ responsibility: id, assignments: z.record(id, raciLetterSchema) })
 
@@ -138,7 +155,7 @@ const referencesSchema = z.strictObject({
 const definitionSchema = z.strictObject({ name: line, description: text })
 
 export const frameworkSchema = z.strictObject({
-  version: z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/, 'Use three numbers, such as 1.2.0.'),
+  version: versionNumber,
   title: line,
   description: text,
   license: line,
@@ -158,6 +175,24 @@ export const frameworkSchema = z.strictObject({
   raci: list(raciRowSchema),
   references: referencesSchema,
 })
+
+/** The shape of one entry of each list, and of what the document says of itself. */
+export const entrySchemas = {
+  levels: levelSchema,
+  competencies: competencySchema,
+  responsibilities: responsibilitySchema,
+  roles: roleSchema,
+  governanceRoles: governanceRoleSchema,
+  about: frameworkSchema.pick({
+    title: true,
+    description: true,
+    license: true,
+    language: true,
+    gradeScale: true,
+    raciDefinitions: true,
+    references: true,
+  }),
+} as const
 
 export type FrameworkDocument = z.infer<typeof frameworkSchema>
 export type Level = z.infer<typeof levelSchema>

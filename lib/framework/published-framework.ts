@@ -1,4 +1,5 @@
 import { db } from '@/lib/platform/db'
+import { currentFramework } from './current.shared'
 import { type FrameworkDocument, frameworkSchema } from './model'
 
 export interface PublishedFramework {
@@ -7,20 +8,26 @@ export interface PublishedFramework {
   publishedAt: Date
   contentHash: string
   changeLog: string
+  /** All of it, retired entries too: to explain what cites them, and to export. */
   document: FrameworkDocument
+  /** What it offers: no page, form, search or matcher proposes a retired entry. */
+  current: FrameworkDocument
 }
 
 const select = { id: true, version: true, publishedAt: true, contentHash: true, changeLog: true } as const
 
 /** A published document never changes, so it is read and judged once in a process. */
-const documents = new Map<string, Promise<FrameworkDocument>>()
+const documents = new Map<string, Promise<Documents>>()
 
-async function readDocument(id: string): Promise<FrameworkDocument> {
-  const { document } = await db().frameworkVersion.findUniqueOrThrow({ where: { id }, select: { document: true } })
-  return frameworkSchema.parse(document)
+type Documents = Pick<PublishedFramework, 'document' | 'current'>
+
+async function readDocument(id: string): Promise<Documents> {
+  const row = await db().frameworkVersion.findUniqueOrThrow({ where: { id }, select: { document: true } })
+  const document = frameworkSchema.parse(row.document)
+  return { document, current: currentFramework(document) }
 }
 
-function documentOf(id: string): Promise<FrameworkDocument> {
+function documentOf(id: string): Promise<Documents> {
   const known = documents.get(id)
   if (known) return known
   const reading = readDocument(id)
@@ -36,7 +43,7 @@ let latest: { at: number; answer: Promise<PublishedFramework | null> } | undefin
 async function readPublished(): Promise<PublishedFramework | null> {
   const row = await db().frameworkVersion.findFirst({ where: { status: 'published' }, select })
   return row && row.publishedAt !== null
-    ? { ...row, publishedAt: row.publishedAt, document: await documentOf(row.id) }
+    ? { ...row, publishedAt: row.publishedAt, ...(await documentOf(row.id)) }
     : null
 }
 
@@ -63,6 +70,6 @@ export function forgetPublishedFramework() {
 export async function findFrameworkVersion(version: string): Promise<PublishedFramework | null> {
   const row = await db().frameworkVersion.findFirst({ where: { version, status: { not: 'draft' } }, select })
   return row && row.publishedAt !== null
-    ? { ...row, publishedAt: row.publishedAt, document: await documentOf(row.id) }
+    ? { ...row, publishedAt: row.publishedAt, ...(await documentOf(row.id)) }
     : null
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '@/lib/platform/errors'
+import { storableText } from '@/lib/platform/storable-text'
 import type { ResumeDocument } from '../model'
 import { documentProblems } from './document-problems.shared'
 
@@ -25,5 +26,3 @@ function storable(document: ResumeDocument): ResumeDocument {
     typeof value === 'string' ? storableText(value) : value,
   )
 }
-
-export const storableText = (text: string) => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd')

@@ -1,5 +1,5 @@
 import { DomainError } from '@/lib/platform/errors'
-import { storableText } from './check-document'
+import { storableText } from '@/lib/platform/storable-text'
 import { keepLimits } from './limits.shared'
 
 /** What its owner calls a résumé. @throws DomainError invalid */
