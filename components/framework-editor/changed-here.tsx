@@ -1,9 +1,9 @@
 import { diffWords } from 'diff'
 import type { DraftEdit } from '@/lib/framework/draft/draft-edit.shared'
 import { type EntryChange, entryChanges } from '@/lib/framework/draft/entry-changes.shared'
+import type { EntryChoices } from '@/lib/framework/draft/entry-choices.shared'
 import { type FormEntry, takenBack } from '@/lib/framework/draft/entry-form.shared'
 import { raciLetterSchema } from '@/lib/framework/model'
-import type { EntryChoices } from '@/lib/framework/draft/entry-choices.shared'
 import { fieldLabel } from './fields/field-label'
 
 /** Beside the form: each change against the published version, with its words, and the way back. */

@@ -95,7 +95,9 @@ function OneConflict({
             type="button"
             onClick={() => {
               const text = merged.current?.value.trim() ?? ''
-              const value = isLines(mine) ? [...new Set(text.split('\n').map((line) => line.trim()))].filter(Boolean) : text
+              const value = isLines(mine)
+                ? [...new Set(text.split('\n').map((line) => line.trim()))].filter(Boolean)
+                : text
               choose({ ...again, value })
             }}
           >

@@ -3,13 +3,13 @@
 import { type KeyboardEvent, useState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import type { EditConflict } from '@/lib/framework/draft/draft-edit.shared'
+import type { EntryChoices } from '@/lib/framework/draft/entry-choices.shared'
 import type { FormEntry } from '@/lib/framework/draft/entry-form.shared'
 import type { FormAction } from '@/lib/web/action-state'
 import { ChangedHere } from './changed-here'
 import { ConflictList } from './conflict-list'
 import { DraftSaveBar } from './draft-save-bar'
 import { EntryFields } from './fields/entry-fields'
-import type { EntryChoices } from '@/lib/framework/draft/entry-choices.shared'
 import { fieldLabel } from './fields/field-label'
 import { useEntryEditor } from './use-entry-editor'
 import { type SaveAction, useSaveEdits } from './use-save-edits'
@@ -94,7 +94,7 @@ export function EntryEditor(props: EntryEditorProps) {
           <input type="hidden" name="revision" value={revision} />
           <input type="hidden" name="collection" value={entry.collection} />
           <input type="hidden" name="id" value={entry.id} />
-          <input type="hidden" name="base" value={JSON.stringify({ value: entry.value, letters: entry.letters })} />
+          <input type="hidden" name="base" value={JSON.stringify({ ...entry, collection: undefined, id: undefined })} />
           <EntryFields entry={shown} choices={{ ...choices, letters: shown.letters }} problems={shownProblems} />
           <div className="acts row">
             <button className="btn pri" type="submit">

@@ -143,11 +143,11 @@ export function MatrixEditor({
       <ConflictList
         conflicts={session.conflicts}
         settle={session.settle}
-        where={({ edit }) => (edit.kind === 'cell' ? `${nameOf(edit.responsibility)}, ${nameOf(edit.role)}` : 'Elsewhere')}
+        where={({ edit }) =>
+          edit.kind === 'cell' ? `${nameOf(edit.responsibility)}, ${nameOf(edit.role)}` : 'Elsewhere'
+        }
       />
-      {grid.trouble ? (
-        <PasteReport trouble={grid.trouble} apply={grid.applyPaste} leave={grid.leavePaste} />
-      ) : null}
+      {grid.trouble ? <PasteReport trouble={grid.trouble} apply={grid.applyPaste} leave={grid.leavePaste} /> : null}
       {shown.rows.length === 0 ? (
         <div className="empty">
           <h3>No row is like that</h3>
@@ -155,7 +155,6 @@ export function MatrixEditor({
         </div>
       ) : (
         <div className="gframe">
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for the cells inside, which take focus */}
           <div className="gscroll" ref={grid.frame} {...grid.handlers}>
             <MatrixGrid
               {...shown}

@@ -42,7 +42,11 @@ export function MatrixFilters({
           id="filter-role"
           value={view.role}
           onChange={({ target }) =>
-            change({ ...view, role: target.value, rows: target.value === '' && view.rows === 'part' ? 'all' : view.rows })
+            change({
+              ...view,
+              role: target.value,
+              rows: target.value === '' && view.rows === 'part' ? 'all' : view.rows,
+            })
           }
         >
           <option value="">In order</option>

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the cells take focus, as the grid pattern has it; rows, heads and sums do not
+// biome-ignore-all lint/a11y/useSemanticElements: a table would be laid out anew with each row that scrolls into sight
 'use client'
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
@@ -96,7 +98,6 @@ export function MatrixGrid(props: MatrixGridProps) {
       className="grid-in"
     >
       <div role="rowgroup" className="ghead">
-        {/* biome-ignore lint/a11y/useFocusableInteractive: heads are read with the cells */}
         <div role="row" aria-rowindex={1} className="gr">
           <div role="columnheader" aria-colindex={1} className="gh">
             Responsibility
@@ -104,12 +105,7 @@ export function MatrixGrid(props: MatrixGridProps) {
           {columns.map(({ id, title, opens }, index) => {
             const flaw = columnFlaws.get(id)
             return (
-              <div
-                key={id}
-                role="columnheader"
-                aria-colindex={index + 2}
-                className={opens ? 'gc g0' : 'gc'}
-              >
+              <div key={id} role="columnheader" aria-colindex={index + 2} className={opens ? 'gc g0' : 'gc'}>
                 <span className="up">{title}</span>
                 {flaw ? <span className={flaw.isError ? 'flaw' : 'flaw advice'} aria-hidden="true" /> : null}
                 {flaw ? <span className="vh">. {flaw.text}</span> : null}
@@ -132,7 +128,6 @@ export function MatrixGrid(props: MatrixGridProps) {
           if (!item) return null
           if ('theme' in item)
             return (
-              // biome-ignore lint/a11y/useFocusableInteractive: a heading between rows takes no focus
               <div
                 key={`theme ${item.theme}`}
                 role="row"
@@ -166,14 +161,18 @@ export function MatrixGrid(props: MatrixGridProps) {
       </div>
       <div role="rowgroup" className="gfoot">
         {(['accountable', 'responsible'] as const).map((of, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: sums are read, not edited
           <div key={of} role="row" aria-rowindex={items.length + 2 + index} className="gr">
             <div role="rowheader" aria-colindex={1} className="gh">
               {of === 'accountable' ? 'Accountable for' : 'Responsible for'}
             </div>
             {columns.map(({ id, opens }, at) => (
-              // biome-ignore lint/a11y/useFocusableInteractive: sums are read, not edited
-              <div key={id} role="gridcell" aria-readonly="true" aria-colindex={at + 2} className={opens ? 'gc g0' : 'gc'}>
+              <div
+                key={id}
+                role="gridcell"
+                aria-readonly="true"
+                aria-colindex={at + 2}
+                className={opens ? 'gc g0' : 'gc'}
+              >
                 {sums.get(id)?.[of] || <span className="vh">0</span>}
               </div>
             ))}

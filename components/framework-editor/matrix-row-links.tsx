@@ -4,7 +4,9 @@ import { editItemPath } from '@/lib/paths'
 /** Without script the letters of a row are written on the page of its responsibility: one plain form for each row. */
 export function MatrixRowLinks({ slice }: { slice: MatrixSlice }) {
   const names = new Map([...slice.roles, ...slice.governanceRoles].map(({ id, title }) => [id, title]))
-  const rows = new Map(slice.raci.map(({ responsibility, assignments }) => [responsibility, Object.entries(assignments)]))
+  const rows = new Map(
+    slice.raci.map(({ responsibility, assignments }) => [responsibility, Object.entries(assignments)]),
+  )
   const who = (id: string, letter: string) =>
     (rows.get(id) ?? [])
       .filter(([, other]) => other === letter)

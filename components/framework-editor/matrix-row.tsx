@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the cells take focus, as the grid pattern has it; rows, heads and sums do not
+// biome-ignore-all lint/a11y/useSemanticElements: a table would be laid out anew with each row that scrolls into sight
 import { memo } from 'react'
 import type { RaciLetter } from '@/lib/framework/model'
 import { cellSentence } from './matrix-words'
@@ -40,7 +42,6 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   const accountable = all.filter((letter) => letter === 'A').length
   const responsible = all.filter((letter) => letter === 'R').length
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the cells inside take focus, as the grid pattern has it
     <div
       role="row"
       aria-rowindex={gridRow}
@@ -83,7 +84,6 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
 export function Total({ of, count, column, isBad }: { of: 'A' | 'R'; count: number; column: number; isBad: boolean }) {
   const word = of === 'A' ? 'accountable' : 'responsible'
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: a sum is read, not edited
     <div
       role="gridcell"
       aria-readonly="true"

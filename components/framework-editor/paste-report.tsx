@@ -27,7 +27,8 @@ export function PasteReport({
   return (
     <section className="banner error" role="alert" tabIndex={-1} ref={box}>
       <h2>
-        {lines.length === 1 ? 'One cell' : `${lines.length} cells`} of what you pasted cannot be read. Nothing was pasted
+        {lines.length === 1 ? 'One cell' : `${lines.length} cells`} of what you pasted cannot be read. Nothing was
+        pasted
       </h2>
       <ul>
         {lines.slice(0, 8).map((line) => (

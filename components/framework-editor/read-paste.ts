@@ -18,7 +18,8 @@ export function readPaste(
   }
   const lines = pasted.bad.map(({ row, column, text: said }) => {
     const [responsibility, role] = [rows[area.top + row]?.name, columns[area.left + column]?.title]
-    const place = responsibility && role ? `${responsibility}, ${role}` : `row ${row + 1}, column ${column + 1} of what you pasted`
+    const place =
+      responsibility && role ? `${responsibility}, ${role}` : `row ${row + 1}, column ${column + 1} of what you pasted`
     return `${place}: “${said.slice(0, 40)}” is not R, A, C or I. A cell holds one letter.`
   })
   const outside = pasted.good.filter(({ row, column }) => !rows[area.top + row] || !columns[area.left + column]).length

@@ -1,4 +1,12 @@
-import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { CellChange, Letters } from '@/lib/framework/matrix-slice.shared'
 import { type RaciLetter, raciLetterSchema } from '@/lib/framework/model'
 import { type Area, areaOf, type Cell, cellAfter, cellsOf } from './grid-keys'
@@ -32,7 +40,10 @@ export function useGrid({ rows, columns, letters, write, travel }: GridOptions) 
   const isDragging = useRef(false)
   const size = { rows: rows.length, columns: columns.length, page: 10 }
   const here = { row: Math.min(active.row, size.rows - 1), column: Math.min(active.column, size.columns - 1) }
-  const area = areaOf({ row: Math.min(anchor.row, size.rows - 1), column: Math.min(anchor.column, size.columns - 1) }, here)
+  const area = areaOf(
+    { row: Math.min(anchor.row, size.rows - 1), column: Math.min(anchor.column, size.columns - 1) },
+    here,
+  )
 
   useEffect(() => {
     if (!takesFocus.current) return

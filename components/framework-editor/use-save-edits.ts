@@ -15,8 +15,7 @@ export function useSaveEdits(act: SaveAction, draftId: string, shows: boolean): 
   return useCallback(
     async (revision, edits) => {
       const state = await act({ ok: null }, { draftId, revision, edits, shows })
-      if (state.ok === true)
-        return { ok: true, revision: state.revision ?? revision, conflicts: state.conflicts ?? [] }
+      if (state.ok === true) return { ok: true, revision: state.revision ?? revision, conflicts: state.conflicts ?? [] }
       return { ok: false, message: state.ok === false ? state.message : 'The server gave no answer.' }
     },
     [act, draftId, shows],

@@ -62,7 +62,10 @@ export function matrixProblems(slice: MatrixSlice, letters: Letters): MatrixProb
     warn: (path: string, code: string, message: string) => problems.push({ path, code, message, severity: 'warning' }),
   }
   const roles = slice.roles.map((role) => ({ ...role, responsibilities: dutiesOf(role, letters) }))
-  const raci = [...letters].map(([responsibility, assignments]) => ({ responsibility, assignments: { ...assignments } }))
+  const raci = [...letters].map(([responsibility, assignments]) => ({
+    responsibility,
+    assignments: { ...assignments },
+  }))
   const part = { ...slice, roles, raci }
   checkMatrix(part, report)
   checkCarried(part, report)

@@ -27,7 +27,11 @@ const nothing = new Set(['', '-', '–', '—', '.', '·'])
 const words = new Map(Object.entries(partLabels).map(([letter, word]) => [word.toUpperCase(), letter]))
 
 function readLetter(text: string): RaciLetter | null | undefined {
-  const plain = text.trim().replace(/^"(.*)"$/s, '$1').trim().toUpperCase()
+  const plain = text
+    .trim()
+    .replace(/^"(.*)"$/s, '$1')
+    .trim()
+    .toUpperCase()
   if (nothing.has(plain)) return null
   return raciLetterSchema.safeParse(words.get(plain) ?? plain).data
 }
@@ -36,7 +40,12 @@ function readLetter(text: string): RaciLetter | null | undefined {
 export function readPastedLetters(text: string): PastedLetters {
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n')
   const cells = lines.map((line) => line.split('\t'))
-  const read: PastedLetters = { rows: lines.length, columns: Math.max(...cells.map((line) => line.length)), good: [], bad: [] }
+  const read: PastedLetters = {
+    rows: lines.length,
+    columns: Math.max(...cells.map((line) => line.length)),
+    good: [],
+    bad: [],
+  }
   for (const [row, line] of cells.entries())
     for (const [column, cell] of line.entries()) {
       const letter = readLetter(cell)

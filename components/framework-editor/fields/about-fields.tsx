@@ -18,7 +18,13 @@ export function AboutFields({ entry, problems }: FieldsProps<About>) {
         <Words name="description" label="Description" value={entry.description} problems={problems} rows={4} />
         <div className="fields">
           <Line name="license" label="Licence" value={entry.license} problems={problems} />
-          <Line name="language" label="Language" hint="A tag such as en-GB." value={entry.language} problems={problems} />
+          <Line
+            name="language"
+            label="Language"
+            hint="A tag such as en-GB."
+            value={entry.language}
+            problems={problems}
+          />
         </div>
       </section>
       <section className="formsec" aria-labelledby="part-grades">

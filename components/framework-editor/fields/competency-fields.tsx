@@ -13,7 +13,13 @@ export function CompetencyFields({ entry, choices, problems }: FieldsProps<Compe
     <>
       <section className="formsec" aria-labelledby="part-what">
         <h2 id="part-what">What it is</h2>
-        <Line name="name" label="Name" hint="The old name is kept and still found." value={entry.name} problems={problems} />
+        <Line
+          name="name"
+          label="Name"
+          hint="The old name is kept and still found."
+          value={entry.name}
+          problems={problems}
+        />
         <div className="fields">
           <Line
             name="category"

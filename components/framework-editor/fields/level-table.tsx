@@ -1,6 +1,6 @@
-import type { Role } from '@/lib/framework/model'
-import { chosenListName } from '@/lib/framework/draft/entry-form.shared'
 import type { EntryChoices } from '@/lib/framework/draft/entry-choices.shared'
+import { chosenListName } from '@/lib/framework/draft/entry-form.shared'
+import type { Role } from '@/lib/framework/model'
 
 /** Which competencies the role needs, at which level, and how much. */
 export function LevelTable({ entry, choices }: { entry: Role; choices: EntryChoices }) {

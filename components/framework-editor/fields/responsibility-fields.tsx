@@ -22,8 +22,21 @@ export function ResponsibilityFields({ entry, choices, problems }: FieldsProps<R
         />
         <Words name="detail" label="What good looks like" value={entry.detail} problems={problems} rows={4} />
         <div className="fields">
-          <Line name="name" label="Name" hint="The old name is kept and still found." value={entry.name} problems={problems} />
-          <Line name="theme" label="Theme" hint="Rows of a theme stand together." value={entry.theme} problems={problems} words={choices.themes} />
+          <Line
+            name="name"
+            label="Name"
+            hint="The old name is kept and still found."
+            value={entry.name}
+            problems={problems}
+          />
+          <Line
+            name="theme"
+            label="Theme"
+            hint="Rows of a theme stand together."
+            value={entry.theme}
+            problems={problems}
+            words={choices.themes}
+          />
         </div>
       </section>
       <section className="formsec" aria-labelledby="part-evidence">

@@ -32,7 +32,9 @@ export function RoleFields({ entry, choices, problems }: FieldsProps<Role>) {
       </section>
       <section className="formsec" aria-labelledby="part-duties">
         <h2 id="part-duties">Duties</h2>
-        <p className="hint">Every R, A and C of the matrix. Change the letters there; say here how often each belongs to the role.</p>
+        <p className="hint">
+          Every R, A and C of the matrix. Change the letters there; say here how often each belongs to the role.
+        </p>
         {problems.responsibilities ? <p className="err">{problems.responsibilities.join(' ')}</p> : null}
         <ul className="duties-of" id="responsibilities" tabIndex={-1}>
           {entry.responsibilities.map(({ id, raci, importance }) => (
@@ -82,7 +84,12 @@ export function RoleFields({ entry, choices, problems }: FieldsProps<Role>) {
       </section>
       <section className="formsec" aria-labelledby="part-needs">
         <h2 id="part-needs">Requirements and measures</h2>
-        <Words name="requirements.experience" label="Experience" value={entry.requirements.experience} problems={problems} />
+        <Words
+          name="requirements.experience"
+          label="Experience"
+          value={entry.requirements.experience}
+          problems={problems}
+        />
         <div className="fields">
           <Line
             name="requirements.monthsOfExperience"
@@ -90,7 +97,12 @@ export function RoleFields({ entry, choices, problems }: FieldsProps<Role>) {
             value={String(entry.requirements.monthsOfExperience)}
             problems={problems}
           />
-          <Line name="requirements.education" label="Education" value={entry.requirements.education} problems={problems} />
+          <Line
+            name="requirements.education"
+            label="Education"
+            value={entry.requirements.education}
+            problems={problems}
+          />
         </div>
         <div className="fields">
           <Lines

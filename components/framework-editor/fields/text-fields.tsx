@@ -52,7 +52,11 @@ export function Words({
   // Undo writes into the control itself, without an event of typing.
   useEffect(() => setLength(value.length), [value])
   return (
-    <div className="counted" ref={box} onInput={({ target }) => setLength((target as HTMLTextAreaElement).value.length)}>
+    <div
+      className="counted"
+      ref={box}
+      onInput={({ target }) => setLength((target as HTMLTextAreaElement).value.length)}
+    >
       <LongTextField
         id={name}
         name={name}
@@ -63,7 +67,9 @@ export function Words({
         problems={problems[name]}
         className={serif ? 'inp serif' : 'inp'}
       />
-      <p className="micro faint count">{length === 1 ? '1 character' : `${length.toLocaleString('en-GB')} characters`}</p>
+      <p className="micro faint count">
+        {length === 1 ? '1 character' : `${length.toLocaleString('en-GB')} characters`}
+      </p>
     </div>
   )
 }

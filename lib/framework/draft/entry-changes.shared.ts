@@ -16,8 +16,7 @@ function walk(now: EditValue, was: EditValue, path: string, found: EntryChange[]
   const keys = new Set([...keysOf(now), ...keysOf(was)])
   const bothOpen = keysOf(now).length > 0 && keysOf(was).length > 0 && path !== ''
   if (path === '' || bothOpen) {
-    for (const key of keys)
-      walk(readPath(now, [key]), readPath(was, [key]), path ? `${path}.${key}` : key, found)
+    for (const key of keys) walk(readPath(now, [key]), readPath(was, [key]), path ? `${path}.${key}` : key, found)
     return
   }
   found.push({ field: path, isLetter: false, was, now })

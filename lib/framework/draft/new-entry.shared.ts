@@ -6,7 +6,8 @@ import { listOf } from './entries.shared'
 /** An id that nothing in the draft has, made from the words of a name. */
 export function newEntryId(document: FrameworkDocument, collection: EntryCollection, name: string): string {
   const words = slug(name).replace(/^[^a-z]+/, '') || 'entry'
-  const lists = collection === 'roles' || collection === 'governanceRoles' ? (['roles', 'governanceRoles'] as const) : [collection]
+  const lists =
+    collection === 'roles' || collection === 'governanceRoles' ? (['roles', 'governanceRoles'] as const) : [collection]
   const taken = new Set(lists.flatMap((list) => listOf(document, list).map(({ id }) => id)))
   let id = words
   for (let number = 2; taken.has(id); number += 1) id = `${words}-${number}`

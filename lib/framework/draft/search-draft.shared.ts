@@ -25,7 +25,7 @@ export function searchDraft(document: FrameworkDocument, query: string): DraftHi
   if (words.length === 0) return []
   const hasAll = (text: string) => words.every((word) => plain(text).includes(word))
   const hits = entryCollections.flatMap((collection): DraftHit[] =>
-    document[collection].flatMap((entry) => {
+    [...document[collection]].flatMap((entry): DraftHit[] => {
       const name = 'name' in entry ? entry.name : entry.title
       if (hasAll(name)) return [{ collection, id: entry.id, name, text: null }]
       const texts = textsOf(entry)

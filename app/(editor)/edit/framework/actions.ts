@@ -65,7 +65,8 @@ export const saveEntryForm = action('framework.save-entry', async ({ viewer }, f
 
 async function requireDraft(viewer: Viewer, draftId: string): Promise<FrameworkDraft> {
   const draft = await findDraft(viewer)
-  if (draft?.id !== draftId) throw new DomainError('not-found', 'This draft was published or thrown away in the meantime.')
+  if (draft?.id !== draftId)
+    throw new DomainError('not-found', 'This draft was published or thrown away in the meantime.')
   return draft
 }
 

@@ -21,11 +21,19 @@ import { collectionLabels, draftParts } from './draft-parts'
 import { openDraft } from './open-draft'
 import '@/app/styles/framework-editor.css'
 
-function formEntry(document: FrameworkDocument, collection: DraftCollection, id: string): FormEntry | null {
+function formEntry(
+  document: FrameworkDocument,
+  base: FrameworkDocument | null,
+  collection: DraftCollection,
+  id: string,
+): FormEntry | null {
   const value = findEntry(document, collection, id)
   if (value === null) return null
-  const row = collection === 'responsibilities' ? document.raci.find(({ responsibility }) => responsibility === id) : null
-  return { collection, id, value, letters: row?.assignments ?? {} }
+  const row =
+    collection === 'responsibilities' ? document.raci.find(({ responsibility }) => responsibility === id) : null
+  const published = base && collection !== 'levels' && collection !== 'about' ? findEntry(base, collection, id) : null
+  const publishedName = textAt(published, 'name') || textAt(published, 'title') || null
+  return { collection, id, value, letters: row?.assignments ?? {}, publishedName }
 }
 
 const textAt = (value: EditValue, field: string) => {
@@ -37,9 +45,9 @@ const textAt = (value: EditValue, field: string) => {
 export async function EntryPage({ collection, id }: { collection: DraftCollection; id: string }) {
   const path = collection === 'about' ? editAboutPath : editItemPath(collection, id)
   const { draft } = await openDraft(path)
-  const entry = formEntry(draft.document, collection, id)
+  const base = (await findFrameworkVersion(draft.baseVersion))?.document ?? null
+  const entry = formEntry(draft.document, base, collection, id)
   if (!entry) notFound()
-  const base = await findFrameworkVersion(draft.baseVersion)
   const name = textAt(entry.value, 'name') || textAt(entry.value, 'title')
   const { many, one } = collectionLabels[collection]
   const listPath = collection === 'about' ? editAboutPath : editListPath(collection)
@@ -65,7 +73,9 @@ export async function EntryPage({ collection, id }: { collection: DraftCollectio
               <span className="tag">Draft {draft.version}</span>
             </div>
             <p className="soft">
-              {collection === 'about' ? 'What the framework says of itself' : one.charAt(0).toUpperCase() + one.slice(1)}
+              {collection === 'about'
+                ? 'What the framework says of itself'
+                : one.charAt(0).toUpperCase() + one.slice(1)}
               {theme ? `, theme ${theme}` : ''}.
               {Array.isArray(formerNames) && formerNames.length > 0 ? ` Once called ${formerNames.join(', ')}.` : ''}
             </p>
@@ -76,7 +86,7 @@ export async function EntryPage({ collection, id }: { collection: DraftCollectio
               revision={draft.revision}
               savedText={`Saved in the draft, ${momentText(draft.updatedAt)}`}
               entry={entry}
-              before={base ? formEntry(base.document, collection, id) : null}
+              before={base ? formEntry(base, base, collection, id) : null}
               baseVersion={draft.baseVersion}
               choices={entryChoices(current)}
               problems={problemsOfEntry(checkFramework(draft.document), collection, id)}
@@ -90,7 +100,7 @@ export async function EntryPage({ collection, id }: { collection: DraftCollectio
                 id={id}
                 one={one}
                 retired={readPath(entry.value, ['retired']) !== null}
-                wasPublished={base ? findEntry(base.document, collection, id) !== null : false}
+                wasPublished={base ? findEntry(base, collection, id) !== null : false}
                 heirs={current[collection]
                   .filter((other) => other.id !== id)
                   .map((other) => ({ id: other.id, text: 'name' in other ? other.name : other.title }))}

@@ -30,7 +30,8 @@ function listed(document: FrameworkDocument, base: FrameworkDocument | null, col
       return collection === 'responsibilities' && place.responsibility === id
     }).length
   const entry = (id: string, name: string, note: string, group: string, value: object): ListedEntry => {
-    const old = base && [...base[collection]].find((other) => ('level' in other ? String(other.level) : other.id) === id)
+    const old =
+      base && [...base[collection]].find((other) => ('level' in other ? String(other.level) : other.id) === id)
     return {
       id,
       href: editItemPath(collection, id),
@@ -44,9 +45,13 @@ function listed(document: FrameworkDocument, base: FrameworkDocument | null, col
   }
   switch (collection) {
     case 'levels':
-      return document.levels.map((level) => entry(String(level.level), `${level.level} ${level.name}`, level.autonomy, '', level))
+      return document.levels.map((level) =>
+        entry(String(level.level), `${level.level} ${level.name}`, level.autonomy, '', level),
+      )
     case 'competencies':
-      return document.competencies.map((each) => entry(each.id, each.name, `${each.category}, ${each.type.toLowerCase()}`, '', each))
+      return document.competencies.map((each) =>
+        entry(each.id, each.name, `${each.category}, ${each.type.toLowerCase()}`, '', each),
+      )
     case 'responsibilities':
       return document.responsibilities.map((each) => entry(each.id, each.name, each.statement, each.theme, each))
     case 'roles':
@@ -78,7 +83,12 @@ export default async function EditListPage({ params }: { params: Promise<{ colle
               <h1>{many}</h1>
               <span className="tag">Draft {draft.version}</span>
             </div>
-            <DraftPresence draftId={draft.id} revision={draft.revision} place={many.toLowerCase()} live={draftLivePath} />
+            <DraftPresence
+              draftId={draft.id}
+              revision={draft.revision}
+              place={many.toLowerCase()}
+              live={draftLivePath}
+            />
             <EntryList
               draftId={draft.id}
               collection={collection}
