@@ -94,7 +94,7 @@ export function EntryEditor(props: EntryEditorProps) {
           <input type="hidden" name="revision" value={revision} />
           <input type="hidden" name="collection" value={entry.collection} />
           <input type="hidden" name="id" value={entry.id} />
-          <input type="hidden" name="base" value={JSON.stringify({ ...entry, collection: undefined, id: undefined })} />
+          <input type="hidden" name="base" value={JSON.stringify({ value: entry.value, letters: entry.letters })} />
           <EntryFields entry={shown} choices={{ ...choices, letters: shown.letters }} problems={shownProblems} />
           <div className="acts row">
             <button className="btn pri" type="submit">

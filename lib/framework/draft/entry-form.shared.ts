@@ -11,8 +11,6 @@ export interface FormEntry {
   id: string
   value: EditValue
   letters: Readonly<Record<string, RaciLetter>>
-  /** What it is called in the version that the draft began from; null when it is new, or has no name. */
-  publishedName: string | null
 }
 
 export interface ReadForm {
@@ -118,23 +116,7 @@ export function readEntryForm(entry: FormEntry, values: Values): ReadForm {
         )
     } else if (isPlain(name, last)) readPlain(name, text, set, read)
   }
-  keepFormerName(entry, last, set)
   return read
-}
-
-/** Who is renamed is still found under the published name; names that were only tried in the draft leave no trace. */
-function keepFormerName(
-  { value, publishedName }: FormEntry,
-  last: ReadonlyMap<string, string>,
-  set: (field: string, value: EditValue) => void,
-) {
-  const name = (last.get('name') ?? last.get('title'))?.trim()
-  if (publishedName === null || name === undefined) return
-  const kept = readPath(value, ['formerNames'])
-  const others = (Array.isArray(kept) ? kept : []).filter((former) => former !== publishedName)
-  if (name === '' || name === publishedName) {
-    if (Array.isArray(kept) && kept.includes(publishedName)) set('formerNames', others.length > 0 ? others : null)
-  } else set('formerNames', [...others, publishedName])
 }
 
 /** A control of one value: not one of a list of boxes, of the pay rows, or of the table of levels. */

@@ -21,19 +21,12 @@ import { collectionLabels, draftParts } from './draft-parts'
 import { openDraft } from './open-draft'
 import '@/app/styles/framework-editor.css'
 
-function formEntry(
-  document: FrameworkDocument,
-  base: FrameworkDocument | null,
-  collection: DraftCollection,
-  id: string,
-): FormEntry | null {
+function formEntry(document: FrameworkDocument, collection: DraftCollection, id: string): FormEntry | null {
   const value = findEntry(document, collection, id)
   if (value === null) return null
   const row =
     collection === 'responsibilities' ? document.raci.find(({ responsibility }) => responsibility === id) : null
-  const published = base && collection !== 'levels' && collection !== 'about' ? findEntry(base, collection, id) : null
-  const publishedName = textAt(published, 'name') || textAt(published, 'title') || null
-  return { collection, id, value, letters: row?.assignments ?? {}, publishedName }
+  return { collection, id, value, letters: row?.assignments ?? {} }
 }
 
 const textAt = (value: EditValue, field: string) => {
@@ -46,7 +39,7 @@ export async function EntryPage({ collection, id }: { collection: DraftCollectio
   const path = collection === 'about' ? editAboutPath : editItemPath(collection, id)
   const { draft } = await openDraft(path)
   const base = (await findFrameworkVersion(draft.baseVersion))?.document ?? null
-  const entry = formEntry(draft.document, base, collection, id)
+  const entry = formEntry(draft.document, collection, id)
   if (!entry) notFound()
   const name = textAt(entry.value, 'name') || textAt(entry.value, 'title')
   const { many, one } = collectionLabels[collection]
@@ -86,7 +79,7 @@ export async function EntryPage({ collection, id }: { collection: DraftCollectio
               revision={draft.revision}
               savedText={`Saved in the draft, ${momentText(draft.updatedAt)}`}
               entry={entry}
-              before={base ? formEntry(base, base, collection, id) : null}
+              before={base ? formEntry(base, collection, id) : null}
               baseVersion={draft.baseVersion}
               choices={entryChoices(current)}
               problems={problemsOfEntry(checkFramework(draft.document), collection, id)}

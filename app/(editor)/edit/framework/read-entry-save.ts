@@ -6,11 +6,7 @@ import { raciLetterSchema } from '@/lib/framework/model'
 import { DomainError } from '@/lib/platform/errors'
 import { formNumber, formText } from '@/lib/web/form-values'
 
-const baseSchema = z.object({
-  value: z.json(),
-  letters: z.record(z.string(), raciLetterSchema),
-  publishedName: z.string().nullable(),
-})
+const baseSchema = z.object({ value: z.json(), letters: z.record(z.string(), raciLetterSchema) })
 
 /** A whole entry as a form sent it: what it changes against what the page had shown. @throws DomainError invalid */
 export function readEntrySave(form: FormData): {
