@@ -3,7 +3,7 @@ import { audit } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import { DomainError } from '@/lib/platform/errors'
 import { nextVersion } from '../next-version.shared'
-import { findFrameworkVersion, findPublishedFramework } from '../published-framework'
+import { findFrameworkVersion, findPublishedFramework, forgetPublishedFramework } from '../published-framework'
 import { asJson } from './as-json'
 import { requireEditor } from './require-editor'
 import { rollBack } from './roll-back'
@@ -27,6 +27,15 @@ export async function startDraft(
   const base = older ?? published
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('framework'))`
+    const [latest] = await tx.frameworkVersion.findMany({
+      where: { status: 'published' },
+      take: 1,
+      select: { id: true },
+    })
+    if (latest?.id !== published.id) {
+      forgetPublishedFramework()
+      throw new DomainError('conflict', 'A version was published this very moment. Try again.')
+    }
     if (await tx.frameworkVersion.findFirst({ where: { status: 'draft' }, select: { id: true } }))
       throw new DomainError('conflict', 'There is a draft already. Go on with that one, or throw it away first.')
     const version = nextVersion(published.version, 'minor')
@@ -36,7 +45,7 @@ export async function startDraft(
       select: { id: true },
     })
     const { revision } = await tx.frameworkDraft.create({
-      data: { versionId: id, baseVersionId: base.id, startedById: editorId, updatedAt: now },
+      data: { versionId: id, baseVersionId: base.id, followsId: published.id, startedById: editorId, updatedAt: now },
       select: { revision: true },
     })
     await audit(tx, { actorId: editorId, verb: 'framework.draft', subjectType: 'framework-version', subjectId: id })

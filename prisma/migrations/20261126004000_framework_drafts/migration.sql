@@ -5,6 +5,7 @@ CREATE TYPE "FrameworkReviewStep" AS ENUM ('requested', 'approved', 'changes_wan
 CREATE TABLE "FrameworkDraft" (
     "versionId" UUID NOT NULL,
     "baseVersionId" UUID NOT NULL,
+    "followsId" UUID NOT NULL,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "startedById" UUID NOT NULL,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
