@@ -88,7 +88,7 @@ export function EntryEditor(props: EntryEditorProps) {
           <p>{own.join(' ')}</p>
         </div>
       ) : null}
-      <div className="two-up">
+      <div className={entry.collection === 'competencies' ? 'one-up' : 'two-up'}>
         <form {...formProps} aria-label="Entry">
           <input type="hidden" name="draftId" value={draftId} />
           <input type="hidden" name="revision" value={revision} />

@@ -5,15 +5,16 @@ import type { DraftEdit } from '@/lib/framework/draft/draft-edit.shared'
 import { entryChoices } from '@/lib/framework/draft/entry-choices.shared'
 import type { DraftChange } from '@/lib/framework/draft/list-draft-history'
 import type { FrameworkDocument } from '@/lib/framework/model'
+import type { Activity as Happened } from '@/lib/framework/review/list-activity'
 import { entryName } from './linked-problems'
 
-/** The saves of a draft in words. */
-export function activityOf(document: FrameworkDocument, history: readonly DraftChange[]): Activity[] {
+/** One edit in words. */
+function editText(document: FrameworkDocument): (edit: DraftEdit) => string {
   const choices = entryChoices(document)
-  const text = (edit: DraftEdit): string => {
+  return (edit) => {
     if (edit.kind === 'cell') {
-      const role =
-        [...document.roles, ...document.governanceRoles].find(({ id }) => id === edit.role)?.title ?? edit.role
+      const roles = [...document.roles, ...document.governanceRoles]
+      const role = roles.find(({ id }) => id === edit.role)?.title ?? edit.role
       const duty = entryName(document, 'responsibilities', edit.responsibility)
       return `${duty}, ${role}: ${edit.was ?? 'no part'} to ${edit.letter ?? 'no part'}`
     }
@@ -33,14 +34,43 @@ export function activityOf(document: FrameworkDocument, history: readonly DraftC
         return `${name} taken out`
     }
   }
+}
+
+const shownLines = 4
+
+/** The saves of a draft in words. */
+export function activityOf(document: FrameworkDocument, history: readonly DraftChange[]): Activity[] {
+  const text = editText(document)
   return history.map(({ revision, editorName, at, edits }) => {
     const lines = [...new Set(edits.map(text))]
     return {
       revision,
       who: editorName,
       when: momentText(at),
-      lines: lines.slice(0, 4),
-      more: Math.max(0, lines.length - 4),
+      lines: lines.slice(0, shownLines),
+      more: Math.max(0, lines.length - shownLines),
+    }
+  })
+}
+
+const stepTexts = { requested: 'Asked for a review', approved: 'Approved', changes_wanted: 'Asked for changes' }
+
+/** Everything that happened to a draft, in words. */
+export function feedOf(document: FrameworkDocument, activity: readonly Happened[]) {
+  const text = editText(document)
+  return activity.map((one) => {
+    const said = () => {
+      if (one.kind === 'said') return `Said: ${one.text}`
+      if (one.kind === 'reviewed') return [stepTexts[one.step], one.note].filter(Boolean).join(': ')
+      const lines = [...new Set(one.edits.map(text))]
+      const more = lines.length > shownLines ? `. And ${lines.length - shownLines} more` : ''
+      return `${lines.slice(0, shownLines).join('. ')}${more}`
+    }
+    return {
+      key: `${one.kind} ${one.at.toISOString()} ${one.editorId}`,
+      who: one.editorName,
+      when: momentText(one.at),
+      text: said(),
     }
   })
 }

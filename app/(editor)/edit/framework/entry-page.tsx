@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { CommentThreads } from '@/components/framework-editor/comment-threads'
 import { DraftOutline } from '@/components/framework-editor/draft-outline'
 import { DraftPresence } from '@/components/framework-editor/draft-presence'
 import { EntryActs } from '@/components/framework-editor/entry-acts'
@@ -14,11 +15,14 @@ import type { FormEntry } from '@/lib/framework/draft/entry-form.shared'
 import { problemsOfEntry } from '@/lib/framework/draft/entry-problems.shared'
 import type { FrameworkDocument } from '@/lib/framework/model'
 import { findFrameworkVersion } from '@/lib/framework/published-framework'
+import { listComments } from '@/lib/framework/review/comments'
 import { checkFramework } from '@/lib/framework/rules'
 import { draftLivePath, editAboutPath, editFrameworkPath, editItemPath, editListPath } from '@/lib/paths'
 import { actOnEntry, saveDraftEdits, saveEntryForm } from './actions'
 import { collectionLabels, draftParts } from './draft-parts'
 import { openDraft } from './open-draft'
+import { sayComment, settleComment } from './review-actions'
+import { threadsOf } from './threads'
 import '@/app/styles/framework-editor.css'
 
 function formEntry(document: FrameworkDocument, collection: DraftCollection, id: string): FormEntry | null {
@@ -37,8 +41,13 @@ const textAt = (value: EditValue, field: string) => {
 /** One entry of the draft on a page of its own: its form, what was changed, and what can be done with it as a whole. */
 export async function EntryPage({ collection, id }: { collection: DraftCollection; id: string }) {
   const path = collection === 'about' ? editAboutPath : editItemPath(collection, id)
-  const { draft } = await openDraft(path)
-  const base = (await findFrameworkVersion(draft.baseVersion))?.document ?? null
+  const { viewer, draft } = await openDraft(path)
+  const [version, said] = await Promise.all([
+    findFrameworkVersion(draft.baseVersion),
+    listComments(viewer, draft.id),
+  ])
+  const base = version?.document ?? null
+  const comments = said.filter(({ place }) => place?.collection === collection && place.id === id)
   const entry = formEntry(draft.document, collection, id)
   if (!entry) notFound()
   const name = textAt(entry.value, 'name') || textAt(entry.value, 'title')
@@ -85,6 +94,13 @@ export async function EntryPage({ collection, id }: { collection: DraftCollectio
               problems={problemsOfEntry(checkFramework(draft.document), collection, id)}
               saveForm={saveEntryForm}
               save={saveDraftEdits}
+            />
+            <CommentThreads
+              draftId={draft.id}
+              place={{ collection, id }}
+              threads={threadsOf(draft.document, comments, false)}
+              say={sayComment}
+              settle={settleComment}
             />
             {collection === 'levels' || collection === 'about' ? null : (
               <EntryActs
