@@ -16,14 +16,14 @@ const examples = ['board papers and minutes', 'benefits tracking', 'Primavera P6
 
 export default async function HomePage() {
   const now = new Date()
-  const [{ document }, figures, jobs] = await Promise.all([
+  const [{ current }, figures, jobs] = await Promise.all([
     publishedFramework(),
     countPublicPostings(now),
     listNewestJobs(newest, now),
   ])
-  const map = careerMap(document)
+  const map = careerMap(current)
   const { titles, count } = map.mostOpen
-  const roles = new Map(document.roles.map((role) => [role.id, role]))
+  const roles = new Map(current.roles.map((role) => [role.id, role]))
   return (
     <main id="main" className="wrap">
       <section className="sec hero">

@@ -1,6 +1,7 @@
 // node --import tsx scripts/import-framework.ts [file]   publishes a framework document; the reference when no file is named
 import { readFile } from 'node:fs/promises'
 import { system } from '@/lib/access/viewer'
+import { currentFramework } from '@/lib/framework/current.shared'
 import { importFramework } from '@/lib/framework/import-framework'
 import { frameworkSchema } from '@/lib/framework/model'
 import { prepareTier } from '@/lib/matching/tier-for'
@@ -13,7 +14,7 @@ try {
   const document: unknown = JSON.parse(await readFile(file, 'utf8'))
   // The reference's weights come with the build. Another framework's are made before anybody can ask for them.
   const read = file instanceof URL ? null : frameworkSchema.safeParse(document)
-  if (read?.success) prepareTier(read.data)
+  if (read?.success) prepareTier(currentFramework(read.data))
   const { outcome, version, warnings } = await importFramework(system, document, { now: new Date() })
   console.log(
     outcome === 'published' ? `Framework ${version} is published.` : `Framework ${version} was published already.`,

@@ -13,5 +13,5 @@ export interface CurrentMatcher {
  */
 export async function currentMatcher(): Promise<CurrentMatcher | null> {
   const published = await findPublishedFramework()
-  return published ? { framework: published.document, tier: tierFor(published.document) } : null
+  return published ? { framework: published.current, tier: tierFor(published.current) } : null
 }

@@ -20,7 +20,7 @@ export async function createPosting(
   if (!can(viewer, 'posting.create', { organisationId }))
     throw new DomainError('forbidden', 'You may not write postings for this organisation.')
   const input = parsePostingInput(raw)
-  const frameworkVersionId = await checkFrameworkReferences(input)
+  const frameworkVersionId = await checkFrameworkReferences(input, null)
   return db().$transaction(async (tx) => {
     const posting = await tx.posting.create({
       data: { ...postingColumns(input), organisationId, frameworkVersionId, authorId: actorId(viewer) },

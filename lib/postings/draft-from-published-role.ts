@@ -9,9 +9,9 @@ export async function draftFromPublishedRole(
   organisation: { sector: string; country: string },
 ): Promise<PostingInputRaw> {
   const published = await findPublishedFramework()
-  const role = published?.document.roles.find((candidate) => candidate.id === roleId)
+  const role = published?.current.roles.find((candidate) => candidate.id === roleId)
   if (!published || !role)
     throw new DomainError('invalid', 'Choose the role profile to start from.', { roleId: ['Choose a role profile.'] })
-  const statements = new Map(published.document.responsibilities.map(({ id, statement }) => [id, statement]))
+  const statements = new Map(published.current.responsibilities.map(({ id, statement }) => [id, statement]))
   return draftFromRole(role, statements, organisation)
 }

@@ -30,7 +30,7 @@ export const postingInputSelect = {
 
 type Row = Prisma.PostingGetPayload<{ select: typeof postingInputSelect }>
 
-const dutiesSchema = z.array(dutySchema)
+export const dutiesSchema = z.array(dutySchema)
 
 /** The words of a stored posting in the shape in which they were written. */
 export function readPostingInput(row: Row): PostingInput {

@@ -28,11 +28,11 @@ export async function updatePosting(
     throw new DomainError('conflict', 'This posting is closed and can no longer be changed.')
   const input = parsePostingInput(raw)
   if (current.status === 'published') requireComplete(input, now)
-  await checkFrameworkReferences(input)
+  const frameworkVersionId = await checkFrameworkReferences(input, current.frameworkVersion, current.input)
   return db().$transaction(async (tx) => {
     const { count } = await tx.posting.updateMany({
       where: { id: posting.postingId, revision: posting.revision, status: current.status },
-      data: { ...postingColumns(input), revision: { increment: 1 } },
+      data: { ...postingColumns(input), frameworkVersionId, revision: { increment: 1 } },
     })
     if (count !== 1)
       throw new DomainError('conflict', 'Somebody else saved this posting in the meantime. Your words are still here.')

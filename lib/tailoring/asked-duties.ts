@@ -20,13 +20,13 @@ export async function askedDuties(
   now: Date,
 ): Promise<Asked> {
   if ('roleId' in target) {
-    const role = framework.document.roles.find(({ id }) => id === target.roleId)
+    const role = framework.current.roles.find(({ id }) => id === target.roleId)
     if (!role) throw new DomainError('not-found', 'There is no such role in the framework.')
     return { title: role.title, roleId: role.id, postingId: null, duties: dutiesOfRole(framework, role.id) }
   }
   const posting = await findShownPosting(viewer, target.postingId, now)
   if (!posting?.isPublic) throw new DomainError('not-found', 'This job is no longer open.')
-  const known = new Set(framework.document.responsibilities.map(({ id }) => id))
+  const known = new Set(framework.current.responsibilities.map(({ id }) => id))
   const tied = new Map<string, AskedDuty>()
   for (const { responsibilityId: id, importance } of posting.duties)
     if (id && known.has(id) && !tied.has(id)) tied.set(id, { id, importance })
@@ -36,7 +36,7 @@ export async function askedDuties(
   return { title: posting.title, roleId: null, postingId: posting.id, duties }
 }
 
-function dutiesOfRole({ document }: PublishedFramework, roleId: string | null): AskedDuty[] {
-  const role = document.roles.find(({ id }) => id === roleId)
+function dutiesOfRole({ current }: PublishedFramework, roleId: string | null): AskedDuty[] {
+  const role = current.roles.find(({ id }) => id === roleId)
   return role?.responsibilities.map(({ id, importance }) => ({ id, importance })) ?? []
 }

@@ -5,8 +5,8 @@ import type { TailoredResume } from './load-tailored'
 
 /** What the copy covers as it is saved, by the framework version that it was begun under. */
 export async function findCoverage(copy: TailoredResume): Promise<DutyCoverage> {
-  const { document } = await frameworkOf(copy)
-  return coverDuties(document, copy, copy)
+  const { current } = await frameworkOf(copy)
+  return coverDuties(current, copy, copy)
 }
 
 /** The framework's model lines for the duties that are asked for. */

@@ -9,6 +9,7 @@ import { createPosting } from '@/lib/postings/create-posting'
 import { discardDraft } from '@/lib/postings/discard-draft'
 import { draftFromPublishedRole } from '@/lib/postings/draft-from-published-role'
 import { listDutyChoices } from '@/lib/postings/list-duty-choices'
+import { loadEditablePosting } from '@/lib/postings/load-editable-posting'
 import type { PostingInputRaw } from '@/lib/postings/parse-posting-input'
 import { fromPostingForm } from '@/lib/postings/posting-form'
 import { publishPosting } from '@/lib/postings/publish-posting'
@@ -39,7 +40,8 @@ export const savePosting = action('posting.save', async ({ viewer }, form: FormD
   const postingId = formNumber(form, 'postingId')
   const values = formValues(form)
   return keepTyped(values, async () => {
-    const choices = await listDutyChoices(values.choicesOf ?? '')
+    const { frameworkVersion } = await loadEditablePosting(viewer, postingId)
+    const choices = await listDutyChoices(values.choicesOf ?? '', frameworkVersion)
     const raw = fromPostingForm(values, choices) as PostingInputRaw
     const now = new Date()
     const saved = await updatePosting(viewer, { postingId, revision: formNumber(form, 'revision') }, raw, now)

@@ -16,8 +16,8 @@ export const metadata: Metadata = {
 }
 
 export default async function FrameworkPage() {
-  const { document, publishedAt, changeLog } = await publishedFramework()
-  const overview = frameworkOverview(document)
+  const { current, publishedAt, changeLog } = await publishedFramework()
+  const overview = frameworkOverview(current)
   return (
     <>
       <JsonLd data={frameworkJsonLd(overview, siteOrigin())} />

@@ -9,6 +9,7 @@ import { ResultPages } from '@/components/search/result-pages'
 import { SearchNotices } from '@/components/search/search-notices'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
 import type { FacetNames } from '@/lib/search/labels'
+import { offeredFacets } from '@/lib/search/offered-facets'
 import { pageSize, parseSearchParams } from '@/lib/search/parse-search-params'
 import { searchJobs } from '@/lib/search/search-jobs'
 import { searchUrl } from '@/lib/search/search-url'
@@ -28,7 +29,8 @@ const load = cache(async (_address: string, params: Awaited<PageProps['searchPar
     role: Object.fromEntries([...roles].map(([id, { title }]) => [id, title])),
     responsibility: Object.fromEntries((framework?.document.responsibilities ?? []).map(({ id, name }) => [id, name])),
   }
-  return { now, state, found, roles, facetNames }
+  const offered = framework ? offeredFacets(found.facets, framework) : found.facets
+  return { now, state, found: { ...found, facets: offered }, roles, facetNames }
 })
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {

@@ -35,15 +35,15 @@ export default async function MatchPage({ searchParams }: PageProps) {
   const { read, problem, role, posting } = await searchParams
   const framework = await findPublishedFramework()
   const resume = typeof read === 'string' ? takeResume(read, Date.now()) : null
-  if (resume && framework) return <Answer resume={resume} framework={framework.document} now={new Date()} />
+  if (resume && framework) return <Answer resume={resume} framework={framework.current} now={new Date()} />
   const typed = typeof posting === 'string' ? posting : ''
   const id = readPostingId(typed)
-  const [known] = framework && id ? await findPostingTargets(framework.document, [id], new Date()) : []
+  const [known] = framework && id ? await findPostingTargets(framework.current, [id], new Date()) : []
   const nothing = resume ? 'There is no published framework to match against yet.' : letGo
   return (
     <Ask
       problem={read === undefined ? problemOf(problem) : nothing}
-      roles={framework?.document.roles ?? []}
+      roles={framework?.current.roles ?? []}
       role={typeof role === 'string' ? role : ''}
       posting={typed}
       postingTitle={known?.role.title ?? null}

@@ -22,9 +22,9 @@ interface PageProps {
 }
 
 export default async function MatrixPage({ searchParams }: PageProps) {
-  const [{ document, version }, query] = await Promise.all([publishedFramework(), searchParams])
-  const filter = readMatrixFilter(document, query)
-  const matrix = raciMatrix(document, filter)
+  const [{ current, version }, query] = await Promise.all([publishedFramework(), searchParams])
+  const filter = readMatrixFilter(current, query)
+  const matrix = raciMatrix(current, filter)
   const { columns, themes, shownRows, totalRows } = matrix
   const firstRow = themes[0]?.rows[0]
   const governance = columns.filter(({ isRole }) => !isRole).length
@@ -49,8 +49,8 @@ export default async function MatrixPage({ searchParams }: PageProps) {
               <li key={letter}>
                 <RaciMark letter={letter} spoken={false} />
                 <span>
-                  <b>{document.raciDefinitions[letter].name}.</b>{' '}
-                  <span className="soft">{document.raciDefinitions[letter].description}</span>
+                  <b>{current.raciDefinitions[letter].name}.</b>{' '}
+                  <span className="soft">{current.raciDefinitions[letter].description}</span>
                 </span>
               </li>
             ))}
@@ -61,7 +61,7 @@ export default async function MatrixPage({ searchParams }: PageProps) {
       {firstRow ? (
         <MatrixGrid
           key={JSON.stringify(filter)}
-          definitions={document.raciDefinitions}
+          definitions={current.raciDefinitions}
           first={{
             letter: firstRow.letters[spokenAt] ?? null,
             row: firstRow.name,

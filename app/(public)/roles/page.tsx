@@ -15,9 +15,9 @@ export const metadata: Metadata = {
 }
 
 export default async function RolesPage() {
-  const { document } = await publishedFramework()
+  const { current } = await publishedFramework()
   const byRole = await countOpenByRole(new Date())
-  const map = careerMap(document)
+  const map = careerMap(current)
   const { titles, count } = map.mostOpen
   return (
     <main id="main" className="wrap">

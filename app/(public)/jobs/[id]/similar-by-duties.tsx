@@ -5,7 +5,7 @@ import { jobPath } from '@/lib/paths'
 
 /** Other open jobs that ask for the same work under whatever title; nothing when none does. */
 export async function SimilarByDuties({ postingId, now }: { postingId: number; now: Date }) {
-  const framework = (await findPublishedFramework())?.document
+  const framework = (await findPublishedFramework())?.current
   const jobs = framework ? await listSimilarJobs(framework, postingId, now) : []
   if (!framework || jobs.length === 0) return null
   const names = new Map(framework.responsibilities.map(({ id, name }) => [id, name]))

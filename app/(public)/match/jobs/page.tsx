@@ -41,7 +41,7 @@ export default async function MatchJobsPage({ searchParams }: PageProps) {
   // The form is on the other page, with the words for what was let go.
   if (!resume || !framework)
     redirect(typeof read === 'string' ? `${matchPath}?read=${encodeURIComponent(read)}` : matchPath)
-  return <Jobs resume={resume} framework={framework.document} now={new Date()} />
+  return <Jobs resume={resume} framework={framework.current} now={new Date()} />
 }
 
 async function Jobs({ resume, framework, now }: { resume: ReadResume; framework: FrameworkDocument; now: Date }) {

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ResponsibilityView } from '@/components/framework/responsibility-view'
+import { RetiredNote } from '@/components/framework/retired-note'
 import { Crumbs } from '@/components/layout/crumbs'
 import { JsonLd } from '@/components/layout/json-ld'
 import { responsibilityJsonLd } from '@/lib/framework/json-ld'
 import { findResponsibilityPage } from '@/lib/framework/responsibility-page'
+import { documentOf, findRetirement } from '@/lib/framework/retirement'
 import { responsibilitiesPath, responsibilityPath } from '@/lib/paths'
 import { siteOrigin } from '@/lib/web/site-origin'
 import { publishedFramework } from '../../published-framework'
@@ -15,8 +17,8 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { document } = await publishedFramework()
-  const responsibility = findResponsibilityPage(document, (await params).id)
+  const [published, { id }] = await Promise.all([publishedFramework(), params])
+  const responsibility = findResponsibilityPage(documentOf(published, 'responsibilities', id), id)
   if (!responsibility) return { title: 'Not found', robots: { index: false } }
   return {
     title: `${responsibility.name}: who does what`,
@@ -26,7 +28,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function ResponsibilityPage({ params }: PageProps) {
-  const [{ document }, { id }] = await Promise.all([publishedFramework(), params])
+  const [published, { id }] = await Promise.all([publishedFramework(), params])
+  const document = documentOf(published, 'responsibilities', id)
+  const retirement = findRetirement(published, 'responsibilities', id)
   const responsibility = findResponsibilityPage(document, id)
   if (!responsibility) notFound()
   return (
@@ -34,6 +38,7 @@ export default async function ResponsibilityPage({ params }: PageProps) {
       <JsonLd data={responsibilityJsonLd(responsibility, siteOrigin())} />
       <Crumbs steps={[{ href: responsibilitiesPath, text: 'Responsibilities' }]} here={responsibility.name} />
       <main id="main" className="wrap">
+        {retirement ? <RetiredNote retirement={retirement} href={responsibilityPath} /> : null}
         <ResponsibilityView responsibility={responsibility} definitions={document.raciDefinitions} />
       </main>
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { RetiredNote } from '@/components/framework/retired-note'
 import { RoleView } from '@/components/framework/role-view'
 import { Crumbs } from '@/components/layout/crumbs'
 import { JsonLd } from '@/components/layout/json-ld'
@@ -8,6 +9,7 @@ import { NavLink } from '@/components/ui/nav-link'
 import { countWord } from '@/lib/format'
 import { occupationJsonLd } from '@/lib/framework/json-ld'
 import { levelSteps } from '@/lib/framework/level-steps'
+import { documentOf, findRetirement } from '@/lib/framework/retirement'
 import { findRoleProfile, usualLevel } from '@/lib/framework/role-profile'
 import { jobsPath, rolePath, rolesPath } from '@/lib/paths'
 import { countOpenByRole } from '@/lib/postings/count-public-postings'
@@ -21,8 +23,8 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { document } = await publishedFramework()
-  const profile = findRoleProfile(document, (await params).id)
+  const [published, { id }] = await Promise.all([publishedFramework(), params])
+  const profile = findRoleProfile(documentOf(published, 'roles', id), id)
   if (!profile) return { title: 'Not found', robots: { index: false } }
   return {
     title: `${profile.title}: role profile`,
@@ -32,7 +34,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function RolePage({ params }: PageProps) {
-  const [{ document, version }, { id }] = await Promise.all([publishedFramework(), params])
+  const [published, { id }] = await Promise.all([publishedFramework(), params])
+  const document = documentOf(published, 'roles', id)
+  const retirement = findRetirement(published, 'roles', id)
   const profile = findRoleProfile(document, id)
   if (!profile) notFound()
   const now = new Date()
@@ -51,11 +55,12 @@ export default async function RolePage({ params }: PageProps) {
       <JsonLd data={occupationJsonLd(profile, siteOrigin())} />
       <Crumbs steps={[{ href: rolesPath, text: 'Roles' }]} here={profile.title} />
       <main id="main" className="wrap">
+        {retirement ? <RetiredNote retirement={retirement} href={rolePath} /> : null}
         <RoleView
           profile={profile}
           steps={levelSteps(document, id)}
           usual={usualLevel(profile.ladder.essential)}
-          version={version}
+          version={published.version}
           openCount={openCount}
           openings={jobs.length > 0 ? openings : undefined}
         />

@@ -31,7 +31,7 @@ export async function POST(request: Request) {
     if ('refused' in read) return answer(request, statusOf(read.refused), read.refused, refusalText[read.refused])
     const framework = await findPublishedFramework()
     // Weights that are being made would make the report fail: the person is told before the résumé is handed over.
-    if (framework && wantsPage(request)) tierFor(framework.document)
+    if (framework && wantsPage(request)) tierFor(framework.current)
     if (!wantsPage(request)) return json(200, { source: read.source, lines: read.lines })
     if (read.show === 'jobs') return goTo(`${matchJobsPath}?read=${holdResume(read, Date.now())}`)
     // An answer leads back to the duty that it was about.

@@ -48,7 +48,7 @@ export default async function TailorPage({
           <div className="main">
             <StartCopyForm
               resumeId={id}
-              roles={(framework?.document.roles ?? []).map(({ id: roleId, title, purpose, grade }) => ({
+              roles={(framework?.current.roles ?? []).map(({ id: roleId, title, purpose, grade }) => ({
                 id: roleId,
                 title,
                 purpose,

@@ -7,13 +7,13 @@ import { Crumbs } from '@/components/layout/crumbs'
 import { NavLink } from '@/components/ui/nav-link'
 import { checkDraftTitle } from '@/lib/decoding/check-draft-title'
 import { countryName, dateText, momentText } from '@/lib/format'
-import { findPublishedFramework } from '@/lib/framework/published-framework'
 import { editPostingPath, hiringPath, jobPath, previewPostingPath, rolePath } from '@/lib/paths'
 import { countryCodes } from '@/lib/postings/countries'
 import { closeReasonLabels } from '@/lib/postings/labels'
 import { listDutyChoices } from '@/lib/postings/list-duty-choices'
 import { loadEditablePosting } from '@/lib/postings/load-editable-posting'
 import { payCurrencies } from '@/lib/postings/pay'
+import { findPinnedFramework } from '@/lib/postings/pinned-framework'
 import { toPostingForm } from '@/lib/postings/posting-form'
 import { readPostingId } from '@/lib/postings/posting-id'
 import { orNotFound } from '@/lib/web/page-errors'
@@ -29,13 +29,14 @@ export default async function EditPostingPage({ params }: { params: Promise<{ id
   const viewer = await requireViewer(editPostingPath(id))
   const posting = await orNotFound(loadEditablePosting(viewer, id))
   const choicesOf = posting.input.roleId ?? ''
-  const [choices, published, check] = await Promise.all([
-    listDutyChoices(choicesOf),
-    findPublishedFramework(),
+  const [choices, framework, check] = await Promise.all([
+    listDutyChoices(choicesOf, posting.frameworkVersion),
+    findPinnedFramework(posting.frameworkVersion),
     posting.status === 'closed' ? null : checkDraftTitle(posting.input),
   ])
-  const roles = published?.document.roles ?? []
-  const role = roles.find((candidate) => candidate.id === choicesOf)
+  const role = framework?.document.roles.find((candidate) => candidate.id === choicesOf)
+  // A retired role is offered to the posting that has it, and to no other.
+  const roles = [...(framework?.current.roles ?? []), ...(role?.retired ? [role] : [])]
   const now = new Date()
   const { status } = posting
   const over = status === 'published' && posting.input.closesAt !== null && posting.input.closesAt <= now

@@ -21,7 +21,7 @@ export default async function NewPostingPage({
     listOwnOrganisations(viewer),
     findPublishedFramework(),
   ])
-  const roles = [...(published?.document.roles ?? [])].sort(
+  const roles = [...(published?.current.roles ?? [])].sort(
     (a, b) => a.grade - b.grade || a.title.localeCompare(b.title),
   )
   return (

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CompetencyView } from '@/components/framework/competency-view'
+import { RetiredNote } from '@/components/framework/retired-note'
 import { Crumbs } from '@/components/layout/crumbs'
 import { JsonLd } from '@/components/layout/json-ld'
 import { findCompetencyPage } from '@/lib/framework/competency-page'
 import { competencyJsonLd } from '@/lib/framework/json-ld'
+import { documentOf, findRetirement } from '@/lib/framework/retirement'
 import { competencyPath, frameworkPath } from '@/lib/paths'
 import { siteOrigin } from '@/lib/web/site-origin'
 import { publishedFramework } from '../../../published-framework'
@@ -15,8 +17,8 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { document } = await publishedFramework()
-  const competency = findCompetencyPage(document, (await params).id)
+  const [published, { id }] = await Promise.all([publishedFramework(), params])
+  const competency = findCompetencyPage(documentOf(published, 'competencies', id), id)
   if (!competency) return { title: 'Not found', robots: { index: false } }
   return {
     title: `${competency.name}: five levels`,
@@ -26,7 +28,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function CompetencyPage({ params }: PageProps) {
-  const [{ document }, { id }] = await Promise.all([publishedFramework(), params])
+  const [published, { id }] = await Promise.all([publishedFramework(), params])
+  const document = documentOf(published, 'competencies', id)
+  const retirement = findRetirement(published, 'competencies', id)
   const competency = findCompetencyPage(document, id)
   if (!competency) notFound()
   return (
@@ -40,6 +44,7 @@ export default async function CompetencyPage({ params }: PageProps) {
         here={competency.name}
       />
       <main id="main" className="wrap">
+        {retirement ? <RetiredNote retirement={retirement} href={competencyPath} /> : null}
         <CompetencyView competency={competency} />
       </main>
     </>
