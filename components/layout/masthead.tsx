@@ -1,6 +1,7 @@
 import { NavLink } from '@/components/ui/nav-link'
 import {
   decodePath,
+  editFrameworkPath,
   frameworkPath,
   hiringPath,
   homePath,
@@ -36,6 +37,7 @@ function personItems(person: MastheadPerson | null): Item[] {
   const own: Partial<Record<MastheadPerson['kind'], Item>> = {
     hirer: { href: hiringPath, text: 'Hiring' },
     candidate: { href: resumesPath, text: 'Your résumés' },
+    editor: { href: editFrameworkPath, text: 'Edit the framework' },
   }
   const item = own[person.kind]
   return [...(item ? [item] : []), { href: signOutPath, text: 'Sign out' }]

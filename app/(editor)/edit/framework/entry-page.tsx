@@ -42,10 +42,7 @@ const textAt = (value: EditValue, field: string) => {
 export async function EntryPage({ collection, id }: { collection: DraftCollection; id: string }) {
   const path = collection === 'about' ? editAboutPath : editItemPath(collection, id)
   const { viewer, draft } = await openDraft(path)
-  const [version, said] = await Promise.all([
-    findFrameworkVersion(draft.baseVersion),
-    listComments(viewer, draft.id),
-  ])
+  const [version, said] = await Promise.all([findFrameworkVersion(draft.baseVersion), listComments(viewer, draft.id)])
   const base = version?.document ?? null
   const comments = said.filter(({ place }) => place?.collection === collection && place.id === id)
   const entry = formEntry(draft.document, collection, id)

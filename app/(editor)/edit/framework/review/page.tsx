@@ -44,7 +44,10 @@ export default async function ReviewPage() {
   const changes = published ? diffVersions(published.document, draft.document).changes : []
   const [latest] = review?.steps ?? []
   const isAskedByMe =
-    review?.state === 'requested' && 'userId' in viewer && latest?.step === 'requested' && latest.editorId === viewer.userId
+    review?.state === 'requested' &&
+    'userId' in viewer &&
+    latest?.step === 'requested' &&
+    latest.editorId === viewer.userId
   return (
     <>
       <Crumbs steps={[{ href: editFrameworkPath, text: `Draft ${draft.version}` }]} here="Review" />
@@ -84,7 +87,11 @@ export default async function ReviewPage() {
                     <div>
                       <p>
                         <b>{editorName}</b>{' '}
-                        {step === 'requested' ? 'asked for a review' : step === 'approved' ? 'approved' : 'asked for changes'}{' '}
+                        {step === 'requested'
+                          ? 'asked for a review'
+                          : step === 'approved'
+                            ? 'approved'
+                            : 'asked for changes'}{' '}
                         <span className="small soft">
                           {momentText(at)}, save {revision}
                         </span>
