@@ -37,6 +37,13 @@ export const foreignFrameworksPath = '/edit/frameworks'
 export const uploadFrameworkPath = '/api/uploads/framework'
 export const uploadForeignFrameworkPath = '/api/uploads/foreign-framework'
 export const keepResumePath = '/api/uploads/keep'
+export const editFrameworkPath = '/edit/framework'
+export const editMatrixPath = `${editFrameworkPath}/matrix`
+export const editAboutPath = `${editFrameworkPath}/about`
+export const reviewDraftPath = `${editFrameworkPath}/review`
+export const publishDraftPath = `${editFrameworkPath}/publish`
+export const draftVersionsPath = `${editFrameworkPath}/versions`
+export const draftLivePath = `${editFrameworkPath}/live`
 
 /** The number alone finds the posting; the words after it are for people and may be old. */
 export const jobPath = (posting: { id: number; title: string }) =>
@@ -78,6 +85,11 @@ export const foreignFrameworkPath = (id: string) => `${foreignFrameworksPath}/${
 export const foreignItemPath = (id: string, identifier: string) =>
   `${foreignFrameworkPath(id)}?item=${encodeURIComponent(identifier)}`
 export const heldForeignPath = (heldId: string) => `${foreignFrameworksPath}/import/${encodeURIComponent(heldId)}`
+/** A list of the framework draft; its name in the document, written as an address is. */
+export const editListPath = (collection: string) =>
+  `${editFrameworkPath}/${collection.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+export const editItemPath = (collection: string, itemId: string) =>
+  `${editListPath(collection)}/${encodeURIComponent(itemId)}`
 
 /**
  * Where to go after signing in: the wanted address when it is one of ours, else the fallback. Parsed as a browser would,

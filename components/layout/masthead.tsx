@@ -1,6 +1,7 @@
 import { NavLink } from '@/components/ui/nav-link'
 import {
   decodePath,
+  editFrameworkPath,
   frameworkPath,
   hiringPath,
   homePath,
@@ -42,6 +43,7 @@ function personItems(person: MastheadPerson | null): Item[] {
       { href: resumesPath, text: 'Your résumés' },
     ],
     operator: [{ href: reportsPath, text: 'Reports' }],
+    editor: [{ href: editFrameworkPath, text: 'Edit the framework' }],
   }
   return [...(own[person.kind] ?? []), { href: signOutPath, text: 'Sign out' }]
 }

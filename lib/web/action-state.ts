@@ -1,10 +1,12 @@
+import type { EditConflict } from '@/lib/framework/draft/draft-edit.shared'
 import type { FieldProblems } from '@/lib/platform/errors'
 
 /** What an action answers: browser-safe. `values` holds what was typed, so that a form without script loses
- * nothing; `revision` is the one that was just saved, for the next save. */
+ * nothing; `revision` is the one that was just saved, for the next save; `conflicts` are the changes of a framework draft
+ * that came second, with what stands there. */
 export type ActionState =
   | { ok: null }
-  | { ok: true; message?: string; revision?: number }
+  | { ok: true; message?: string; revision?: number; conflicts?: readonly EditConflict[] }
   | {
       ok: false
       message: string

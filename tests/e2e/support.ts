@@ -9,8 +9,9 @@ export const test = base.extend<{ cleanConsole: undefined }>({
     async ({ page }, use) => {
       const errors: string[] = []
       page.on('console', (message) => {
-        // A refused form answers with a status that the browser reports by itself.
-        if (message.type() === 'error' && !/status of (4\d\d|503)/.test(message.text())) errors.push(message.text())
+        // A refused form answers with a status that the browser reports by itself, and so is a network that a test took away.
+        if (message.type() === 'error' && !/status of (4\d\d|503)|ERR_INTERNET_DISCONNECTED/.test(message.text()))
+          errors.push(message.text())
       })
       page.on('pageerror', (error) => errors.push(error.message))
       await use(undefined)

@@ -1,11 +1,19 @@
-import type { FrameworkDocument, RaciLetter } from '../model'
+import type { FrameworkDocument, RaciLetter, Role } from '../model'
 import type { Report } from './report'
+
+/** What this rule looks at, so that a page that holds only the matrix can ask it too. */
+export interface MatrixPart {
+  responsibilities: readonly { id: string }[]
+  roles: readonly Pick<Role, 'id' | 'title' | 'responsibilities'>[]
+  governanceRoles: readonly { id: string }[]
+  raci: FrameworkDocument['raci']
+}
 
 /** More than this and one person can no longer answer for it all: a warning, since small offices have no choice. */
 const accountabilityLimit = 15
 
 /** One accountable and somebody responsible for every responsibility, and profiles that say what the matrix says. */
-export function checkMatrix(framework: FrameworkDocument, report: Report) {
+export function checkMatrix(framework: MatrixPart, report: Report) {
   const rows = checkRows(framework, report)
   for (const { id } of framework.responsibilities)
     if (!rows.has(id)) report.error(`raci.${id}`, 'row-missing', `${id} has no row in the matrix.`)
@@ -14,7 +22,7 @@ export function checkMatrix(framework: FrameworkDocument, report: Report) {
 
 type Rows = ReadonlyMap<string, Readonly<Record<string, RaciLetter>>>
 
-function checkRows(framework: FrameworkDocument, { error }: Report): Rows {
+function checkRows(framework: MatrixPart, { error }: Report): Rows {
   const responsibilities = new Set(framework.responsibilities.map(({ id }) => id))
   const people = new Set([...framework.roles, ...framework.governanceRoles].map(({ id }) => id))
   const rows = new Map<string, Readonly<Record<string, RaciLetter>>>()
@@ -36,7 +44,7 @@ function checkRows(framework: FrameworkDocument, { error }: Report): Rows {
 }
 
 /** A profile lists every R, A and C of the matrix, with the same letter, and nothing else; I stays in the matrix. */
-function checkProfiles(framework: FrameworkDocument, rows: Rows, { error, warn }: Report) {
+function checkProfiles(framework: MatrixPart, rows: Rows, { error, warn }: Report) {
   for (const role of framework.roles) {
     const path = `roles.${role.id}.responsibilities`
     const listed = new Map(role.responsibilities.map(({ id, raci }) => [id, raci]))

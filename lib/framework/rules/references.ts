@@ -1,10 +1,12 @@
 import type { FrameworkDocument } from '../model'
+import type { MatrixPart } from './matrix'
 import type { Report } from './report'
 
 const sources = ['sfia', 'esco', 'onet'] as const
 
 /** Competencies and responsibilities are tied together, to roles, and to the items of other frameworks that they name. */
-export function checkReferences(framework: FrameworkDocument, { error }: Report) {
+export function checkReferences(framework: FrameworkDocument, report: Report) {
+  const { error } = report
   const competencies = new Set(framework.competencies.map(({ id }) => id))
   const responsibilities = new Set(framework.responsibilities.map(({ id }) => id))
 
@@ -34,9 +36,7 @@ export function checkReferences(framework: FrameworkDocument, { error }: Report)
         error(`roles.${role.id}.competencies.${id}`, 'unknown-competency', `There is no competency ${id}.`)
   }
 
-  const carried = new Set(framework.roles.flatMap((role) => role.responsibilities.map(({ id }) => id)))
-  for (const id of responsibilities)
-    if (!carried.has(id)) error(`responsibilities.${id}`, 'orphan-responsibility', `No role carries ${id}.`)
+  checkCarried(framework, report)
   const needed = new Set(framework.roles.flatMap((role) => role.competencies.map(({ id }) => id)))
   const used = new Set(framework.responsibilities.flatMap((responsibility) => responsibility.competencies))
   for (const id of competencies)
@@ -46,4 +46,11 @@ export function checkReferences(framework: FrameworkDocument, { error }: Report)
         'orphan-competency',
         needed.has(id) ? `No responsibility draws on ${id}.` : `No role needs ${id}.`,
       )
+}
+
+/** Every responsibility is in the profile of some role. */
+export function checkCarried({ responsibilities, roles }: MatrixPart, { error }: Report) {
+  const carried = new Set(roles.flatMap((role) => role.responsibilities.map(({ id }) => id)))
+  for (const { id } of responsibilities)
+    if (!carried.has(id)) error(`responsibilities.${id}`, 'orphan-responsibility', `No role carries ${id}.`)
 }

@@ -32,10 +32,15 @@ export function checkRoles(framework: FrameworkDocument, report: Report) {
           `${id} is grade ${next.grade}, not above grade ${role.grade}.`,
         )
     }
-    if (!role.responsibilities.some(({ importance }) => importance === 'core'))
-      report.error(`${path}.responsibilities`, 'no-core-duty', 'The role has no core duty.')
+    checkCoreWork(role, report)
     for (const [at, figure] of (role.salary ?? []).entries()) checkPay(`${path}.salary.${at}`, figure, report)
   }
+}
+
+/** A role without work at its heart is a list of odd jobs. */
+export function checkCoreWork({ id, responsibilities }: Pick<Role, 'id' | 'responsibilities'>, { error }: Report) {
+  if (!responsibilities.some(({ importance }) => importance === 'core'))
+    error(`roles.${id}.responsibilities`, 'no-core-duty', 'The role has no core duty.')
 }
 
 function reportsInACircle(role: Role, roles: ReadonlyMap<string, Role>) {
