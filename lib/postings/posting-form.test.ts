@@ -24,6 +24,9 @@ const input = postingInputSchema.parse({
   payMax: 20,
   payCurrency: 'GBP',
   payPeriod: 'hour',
+  visaSponsorship: false,
+  securityClearance: 'sc',
+  ir35: 'outside',
   applyEmail: 'jobs@example.org',
   closesAt: '2026-12-09T23:59:00.000Z',
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
+import { coordinatesOf } from '@/lib/postings/posting-columns'
 import { SearchUnavailable } from '@/lib/search/job-search-engine'
 import { parseSearchParams } from '@/lib/search/parse-search-params'
 import { closeSearchEngine, searchEngine } from '@/lib/search/search-engine'
@@ -39,11 +40,12 @@ beforeAll(async () => {
     })
     ids[name] = id
   }
-  await add('leeds', { city: 'Leeds' })
-  await add('derby', { city: 'Derby', workMode: 'onsite', publishedAt: new Date('2026-10-01') })
+  const derby = { city: 'Derby', ...coordinatesOf({ city: 'Derby', region: null, country: 'GB' }) }
+  await add('leeds', { city: 'Leeds', ...coordinatesOf({ city: 'Leeds', region: null, country: 'GB' }) })
+  await add('derby', { ...derby, workMode: 'onsite', publishedAt: new Date('2026-10-01') })
   await add('unpaid', {
     title: 'Planner',
-    city: 'Derby',
+    ...derby,
     ...{ payMin: null, payMax: null, payCurrency: null, payPeriod: null, payYearlyMin: null, payYearlyMax: null },
   })
   await add('expired', { city: 'Leeds', closesAt: new Date('2026-11-24') })
@@ -73,6 +75,33 @@ describe('searchJobs', () => {
     expect(names((await search({ pay: '42000' })).jobs)).toEqual(['leeds', 'derby'])
     expect(names((await search({ pay: '42000', unstated: 'yes' })).jobs)).toEqual(['unpaid', 'leeds', 'derby'])
     expect(names((await search({ within: '7' })).jobs)).toEqual(['unpaid', 'leeds'])
+  })
+
+  it('finds jobs near a place, the nearest first, and says how far each is', async () => {
+    const { jobs, place } = await search({ near: 'leeds', km: '200', sort: 'distance' })
+    expect(place).toBe('Leeds, England')
+    expect(names(jobs)).toEqual(['leeds', 'unpaid', 'derby'])
+    expect(jobs[0]?.distanceKm).toBe(0)
+    expect(Math.round(jobs[1]?.distanceKm ?? 0)).toBe(97)
+    const close = await search({ near: 'Leeds', km: '50' })
+    expect(names(close.jobs)).toEqual(['leeds'])
+  })
+
+  it('says so when it knows no such place, and shows jobs anywhere', async () => {
+    const { jobs, place, placesInstead } = await search({ near: 'Leedz', sort: 'distance' })
+    expect([place, jobs.length]).toEqual([null, 3])
+    expect(placesInstead).toContain('Leeds, England')
+  })
+
+  it('compares pay for a day by what it comes to in a year', async () => {
+    expect(names((await search({ pay: '190', per: 'day' })).jobs)).toEqual(['leeds', 'derby'])
+    expect(names((await search({ pay: '210', per: 'day' })).jobs)).toEqual([])
+  })
+
+  it('finds jobs of the roles that need a competency, and none without a framework', async () => {
+    const { total, drops } = await search({ competency: 'risk:3' })
+    expect(total.value).toBe(0)
+    expect(drops).toEqual([{ what: 'competency', gives: 3 }])
   })
 
   it('says what to drop when nothing is left', async () => {
