@@ -29,7 +29,7 @@ export function makeItems(framework: FrameworkDocument, making: Making): CaseIte
 }
 
 /** Since which version an entry is out of use; the association `replacedBy` says what stands in for it. */
-const life = ({ retired }: { retired?: { inVersion: string } | undefined }) =>
+const life = ({ retired }: { retired?: { inVersion: string } | undefined }): Record<string, string> =>
   retired ? { retiredInVersion: retired.inVersion } : {}
 
 const unique = (values: string[]) => [...new Set(values)]
