@@ -6,7 +6,7 @@ const text = (value: string) => new TextEncoder().encode(value)
 
 /** A zip whose directory says less than what an entry unpacks to. */
 function lyingZip() {
-  const zip = Buffer.from(zipOf({ 'Roles.csv': 'Id,Title\n' + 'x'.repeat(200_000) }))
+  const zip = Buffer.from(zipOf({ 'Roles.csv': `Id,Title\n${'x'.repeat(200_000)}` }))
   zip.writeUInt32LE(20, zip.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24)
   return zip
 }
@@ -47,7 +47,7 @@ export const hostileFiles: [string, () => Uint8Array, Refusal][] = [
   ['JSON behind JSON', () => text('{"roles": []}{"roles": []}'), 'not-json'],
   ['JSON that is code', () => text('{"a": process.exit()}'), 'not-json'],
   ['100,000 brackets', () => text('['.repeat(100_000)), 'too-deep'],
-  ['100,000 objects in each other', () => text('{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000)), 'too-deep'],
+  ['100,000 objects in each other', () => text(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`), 'too-deep'],
   ['lists 50 deep', () => text(`${'['.repeat(50)}1${']'.repeat(50)}`), 'too-deep'],
   ['a key named __proto__', () => text('{"__proto__": {"admin": true}, "roles": []}'), 'forbidden-key'],
   ['a key named __proto__, written otherwise', () => text('{"\\u005f_proto__": {"admin": true}}'), 'forbidden-key'],

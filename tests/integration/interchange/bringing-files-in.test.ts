@@ -53,7 +53,9 @@ describe('a file of our framework', () => {
       conflicts: [],
     })
     const draft = await findDraft(editor)
-    expect(draft?.document.roles.slice(0, 3).map(({ purpose }) => purpose)).toEqual(Array(3).fill('Says something new.'))
+    expect(draft?.document.roles.slice(0, 3).map(({ purpose }) => purpose)).toEqual(
+      Array(3).fill('Says something new.'),
+    )
     expect(draft?.document.responsibilities).toEqual(reference.responsibilities)
     await expect(findHeldImport(editor, heldId, 'framework')).rejects.toMatchObject({ code: 'not-found' })
 
@@ -63,12 +65,15 @@ describe('a file of our framework', () => {
     await applyImport(editor, second.heldId, new Set(rest.proposal.changes.map(({ edit }) => changeKey(edit))), now)
     const third = await send(editor, workbook)
     expect((await proposed(third.heldId)).proposal.changes).toEqual([])
-    await expect(applyImport(editor, third.heldId, new Set(['set:roles:x:y']), now)).rejects.toMatchObject({ code: 'invalid' })
+    await expect(applyImport(editor, third.heldId, new Set(['set:roles:x:y']), now)).rejects.toMatchObject({
+      code: 'invalid',
+    })
   })
 
   it('says what would not agree any more', async () => {
     const row = structuredClone(reference.raci[0])
-    for (const [id, letter] of Object.entries(row?.assignments ?? {})) if (letter === 'A' && row) row.assignments[id] = 'C'
+    for (const [id, letter] of Object.entries(row?.assignments ?? {}))
+      if (letter === 'A' && row) row.assignments[id] = 'C'
     const { heldId } = await send(editor, bytesOf({ raci: [row] }))
     const { newProblems, proposal } = await proposed(heldId)
     expect(proposal.changes).toHaveLength(1)
@@ -84,7 +89,10 @@ describe('a file of our framework', () => {
       [new Uint8Array(), /nothing in this file/],
     ] as const) {
       const { heldId } = await send(editor, bytes)
-      expect(await previewImport(editor, heldId)).toMatchObject({ kind: 'problems', message: expect.stringMatching(words) })
+      expect(await previewImport(editor, heldId)).toMatchObject({
+        kind: 'problems',
+        message: expect.stringMatching(words),
+      })
       await expect(applyImport(editor, heldId, new Set(['x']), now)).rejects.toMatchObject({ code: 'invalid' })
     }
     expect((await findDraft(editor))?.revision).toBe(before)

@@ -36,7 +36,7 @@ export async function varyPostings(client: pg.ClientBase) {
     'true',
   )
   await at(`"payPeriod" = (array['hour', 'day'])[1 + id % 2]::"PayPeriod"`, `"payMin" is not null and id % 3 = 0`)
-  const towns = CITY.map((town: [string, number], index: number) => [town[0], ...CITY_GEO[index]])
+  const towns = CITY.map((town: [string, number], index: number) => [town[0], ...(CITY_GEO[index] ?? [])])
   await client.query(
     `update "Posting" p set latitude = town.latitude, longitude = town.longitude
      from jsonb_to_recordset($1::jsonb) town(name text, latitude float8, longitude float8)
