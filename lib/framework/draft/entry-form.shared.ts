@@ -119,7 +119,9 @@ export function readEntryForm(entry: FormEntry, values: Values): ReadForm {
 function chosenOf({ value }: FormEntry, field: string, values: Values): string[] {
   const chosen = values.flatMap(([name, text]) => (name === field ? [text] : []))
   const was = readPath(value, field.split('.'))
-  const kept = (Array.isArray(was) ? was : []).filter((id) => typeof id === 'string').filter((id) => chosen.includes(id))
+  const kept = (Array.isArray(was) ? was : [])
+    .filter((id) => typeof id === 'string')
+    .filter((id) => chosen.includes(id))
   return [...kept, ...chosen.filter((id) => !kept.includes(id))]
 }
 
