@@ -103,8 +103,9 @@ export function MatrixEditor({
   }
 
   function goToProblem({ row, column, code }: MatrixProblem) {
-    const holder = Object.entries((row && letters.get(row)) || {}).find(([, letter]) => letter === 'A')
-    lead({ row, column: column ?? (code === 'one-accountable' ? (holder?.[0] ?? null) : null) })
+    const letter = (id: string) => (row === null ? undefined : letters.get(row)?.[id])
+    const holder = shown.columns.find(({ id }) => letter(id) === 'A')
+    lead({ row, column: column ?? (code === 'one-accountable' ? (holder?.id ?? null) : null) })
   }
 
   const names = useMemo(

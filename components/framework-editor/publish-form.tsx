@@ -41,7 +41,7 @@ export function PublishForm({
         id="version"
         name="version"
         label="Version number"
-        hint={`These changes need ${version} or higher.`}
+        hint={`The changes ask for ${version} or higher.`}
         defaultValue={typed?.version ?? version}
         problems={problems.version}
         autoComplete="off"

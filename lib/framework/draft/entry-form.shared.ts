@@ -109,14 +109,20 @@ export function readEntryForm(entry: FormEntry, values: Values): ReadForm {
       const field = name.slice('has.'.length)
       if (field === 'salary') readSalary(last, set, read)
       else if (field === 'competencyLevels') readLevels(entry, last, set)
-      else
-        set(
-          field,
-          values.flatMap(([other, value]) => (other === field ? [value] : [])),
-        )
+      else set(field, chosenOf(entry, field, values))
     } else if (isPlain(name, last)) readPlain(name, text, set, read)
   }
   return read
+}
+
+/** What was chosen before stays in its order, which the boxes do not know; what is new comes behind it. */
+function chosenOf({ value }: FormEntry, field: string, values: Values): string[] {
+  const chosen = values.flatMap(([name, text]) => (name === field ? [text] : []))
+  const was = readPath(value, field.split('.'))
+  const kept = (Array.isArray(was) ? was : [])
+    .filter((id) => typeof id === 'string')
+    .filter((id) => chosen.includes(id))
+  return [...kept, ...chosen.filter((id) => !kept.includes(id))]
 }
 
 /** A control of one value: not one of a list of boxes, of the pay rows, or of the table of levels. */

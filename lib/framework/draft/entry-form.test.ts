@@ -58,6 +58,16 @@ describe('a form becomes the smallest edits', () => {
     expect(problems).toEqual({ grade: ['Write a whole number.'] })
   })
 
+  it('boxes in another order than the list say nothing', () => {
+    const chosen = controlText(reporting, 'competencies').split('\n').toReversed()
+    const boxes = chosen.map((id): [string, string] => ['competencies', id])
+    expect(chosen.length).toBeGreaterThan(1)
+    expect(readEntryForm(reporting, [[chosenListName('competencies'), '1'], ...boxes]).edits).toEqual([])
+    const more = [...boxes, ['competencies', 'coaching'] as [string, string]]
+    const { edits } = readEntryForm(reporting, [[chosenListName('competencies'), '1'], ...more])
+    expect(edits).toMatchObject([{ value: [...chosen.toReversed(), 'coaching'] }])
+  })
+
   it('boxes that were all cleared say so', () => {
     const { edits } = readEntryForm(reporting, [[chosenListName('competencies'), '1']])
     expect(edits).toMatchObject([{ field: 'competencies', value: [] }])
