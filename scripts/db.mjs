@@ -22,6 +22,9 @@ const filters = {
     'public.job_search_word',
     'public.job_search_words_state',
     'public.job_facet_value',
+    'public.search_outbox',
+    'public.search_outbox_parked',
+    'public.search_outbox_state',
   ],
   externalEnums: [],
 }

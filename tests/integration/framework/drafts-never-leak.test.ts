@@ -33,6 +33,7 @@ import { findPostingContext } from '@/lib/postings/posting-context'
 import { publishPosting } from '@/lib/postings/publish-posting'
 import { keepResume } from '@/lib/resumes/keep/keep-resume'
 import { closeSearchEngine } from '@/lib/search/search-engine'
+import { parseSearchParams } from '@/lib/search/parse-search-params'
 import { searchJobs } from '@/lib/search/search-jobs'
 import { loadTailored } from '@/lib/tailoring/load-tailored'
 import { startTailoring } from '@/lib/tailoring/start-tailoring'
@@ -122,7 +123,7 @@ describe('nothing of a draft is in', () => {
   })
 
   it('search', async () => {
-    const state = { q: canary, filters: {}, sort: 'relevance', page: 1 } as unknown as Parameters<typeof searchJobs>[0]
+    const state = parseSearchParams({ q: canary })
     const found = await searchJobs(state, now)
     expect(JSON.stringify([found.jobs, found.facets])).not.toContain(canary)
     clean(await searchJobs({ ...state, q: '' }, now))
