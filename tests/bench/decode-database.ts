@@ -1,7 +1,8 @@
 /**
  * How fast a database full of postings is read, writes included: its own PostgreSQL in a temporary folder, N generated ads,
  * then `npm run decode:all` as an operator would run it.
- *   npx tsx tests/bench/decode-database.ts [--postings 20000] [--processes 2]
+ *   npx tsx tests/bench/decode-database.ts [--postings 20000] [--processes 2] [--duties]
+ * With --duties a dozen lines of duties are added to each text, which makes it twice as long as the generator's.
  */
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -13,10 +14,14 @@ import { frameworkSchema } from '@/lib/framework/model'
 import { deploy } from '@/scripts/db.mjs'
 import { startEmbedded } from '@/scripts/lib/pg-server.mjs'
 import { generatedAd } from '../support/generated-ad'
-import { insertGenerated } from '../support/generated-postings'
+import { generatedPosting, insertGenerated } from '../support/generated-postings'
 
 const { values: options } = parseArgs({
-  options: { postings: { type: 'string', default: '20000' }, processes: { type: 'string', default: '2' } },
+  options: {
+    postings: { type: 'string', default: '20000' },
+    processes: { type: 'string', default: '2' },
+    duties: { type: 'boolean', default: false },
+  },
 })
 const postings = Number(options.postings)
 const framework = frameworkSchema.parse(JSON.parse(fs.readFileSync('prisma/reference/framework.json', 'utf8')))
@@ -39,7 +44,9 @@ try {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   for (let at = 0; at < postings; at += 1000)
-    await insertGenerated(client, at, Math.min(postings, at + 1000), (index) => generatedAd(framework, index))
+    await insertGenerated(client, at, Math.min(postings, at + 1000), (index) =>
+      options.duties ? generatedAd(framework, index) : generatedPosting(index),
+    )
   await client.query('vacuum analyze')
   await client.end()
   run('scripts/train-matcher.ts')

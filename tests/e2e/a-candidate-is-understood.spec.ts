@@ -60,7 +60,7 @@ test.describe('without JavaScript', () => {
   test('an unticked filter from the words stays off', async ({ page }) => {
     await page.goto('/jobs?q=pmo+remote')
     await page.getByRole('checkbox', { name: /^Remote/ }).uncheck()
-    await page.getByRole('button', { name: 'Search' }).click()
+    await page.getByRole('button', { name: 'Search', exact: true }).click()
     await expect(page.getByRole('checkbox', { name: /^Remote/ })).not.toBeChecked()
     await expect(page.getByRole('searchbox')).toHaveValue('pmo remote')
   })

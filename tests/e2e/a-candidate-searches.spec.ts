@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 /** Needs a server with published postings, among them some for “PMO”. */
 const total = async (page: Page) =>
   Number(
-    (await page.getByRole('status').innerText())
+    (await page.locator('#results').getByRole('status').innerText())
       .replace(/\D+.*$/s, (rest) => (rest.startsWith(',') ? rest : ''))
       .replaceAll(',', ''),
   )
@@ -69,7 +69,9 @@ test.describe('with a keyboard', () => {
     const shown = await sheet.getByRole('button', { name: /^Show/ }).innerText()
     await sheet.getByRole('button', { name: /^Show/ }).click()
     await expect(sheet).toBeHidden()
-    expect(shown.toLowerCase()).toContain((await page.getByRole('status').innerText()).toLowerCase())
+    expect(shown.toLowerCase()).toContain(
+      (await page.locator('#results').getByRole('status').innerText()).toLowerCase(),
+    )
 
     await page.getByRole('link', { name: 'Filters (1)' }).click()
     await page.keyboard.press('Escape')
@@ -87,7 +89,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('searchbox').fill('pmo')
     await page.getByRole('checkbox', { name: /^Hybrid/ }).check()
     await page.getByLabel('Sorted by').selectOption('salary')
-    await page.getByRole('button', { name: 'Search' }).click()
+    await page.getByRole('button', { name: 'Search', exact: true }).click()
     await expect(page).toHaveURL(/q=pmo/)
     await expect(page).toHaveURL(/workMode=hybrid/)
     await expect(page.getByLabel('Sorted by')).toHaveValue('salary')

@@ -71,7 +71,8 @@ test('two tabs that write in one field lose nothing, and each field is saved by 
   await third.goto(status.path)
   const landed = page.waitForResponse((answer) => answer.request().method() === 'POST')
   await statement(page).fill('Run the status cycle, every week.')
-  await (await landed).finished()
+  await landed
+  await expect(saved(page)).toBeVisible()
   await statement(third).fill('Run the status cycle for the sponsor.')
   await expect(third.getByRole('heading', { name: 'Written by somebody else too' })).toBeVisible()
   const conflict = third.getByRole('group', { name: 'Statement' })
@@ -124,6 +125,7 @@ test.describe('without script', () => {
 })
 
 test('edits, reviews and publishes with the keyboard alone', async ({ page, context }) => {
+  test.slow() // the whole way, and axe in every theme and width at each stop
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await signIn(page, 'editor', '/edit/framework')
   await expectAccessible(page)

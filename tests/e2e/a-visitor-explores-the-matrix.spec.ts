@@ -52,7 +52,7 @@ test('is told the same with the pointer', async ({ page }) => {
 test('narrows the matrix by theme, role and part, and can send the address to somebody', async ({ page }) => {
   await page.goto('/responsibilities')
   await page.getByLabel('Role', { exact: true }).selectOption('PMO Manager')
-  await page.getByLabel('Where that role is').selectOption('Accountable')
+  await page.getByLabel('Letter').selectOption('A')
   await page.getByRole('button', { name: 'Filter' }).click()
   await page.waitForURL(/role=pmo-manager/)
   await expect(page.getByText('19 of 55 responsibilities')).toBeVisible()

@@ -8,7 +8,7 @@ test('finds a role in the catalogue and reads its profile', async ({ page }) => 
   await page.getByRole('list').getByRole('link', { name: 'PMO Manager' }).click()
   await expect(page).toHaveURL('/roles/pmo-manager')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('PMO Manager')
-  await expect(page.getByText('Reports to')).toBeVisible()
+  await expect(page.getByText('Reports to', { exact: true })).toBeVisible()
   await expect(page.getByText('Accountable for 19 of the 55 responsibilities')).toBeVisible()
   await expect(page.getByRole('row', { name: /^PMO Manager .*£55,000/ })).toContainText('53')
   await expectAccessible(page)
@@ -24,7 +24,8 @@ test('goes on from a role to its work, its competencies and the next role', asyn
   await page
     .getByRole('heading', { name: 'The way up' })
     .locator('..')
-    .getByRole('link', { name: 'PMO Manager' })
+    .getByRole('link', { name: 'PMO Manager', exact: true })
+    .first()
     .click()
   await expect(page).toHaveURL('/roles/pmo-manager')
 
