@@ -130,7 +130,11 @@ describe('the feed of a search', () => {
 
   it('keeps an entry’s id when the title changes, and says when that was', async () => {
     const before = (await feed({ q: 'pmo manager' })).entries[0]
-    await db().posting.update({ where: { id: ids.derby }, data: { title: 'PMO Manager, Rail', changedAt: now }, select: { id: true } })
+    await db().posting.update({
+      where: { id: ids.derby },
+      data: { title: 'PMO Manager, Rail', changedAt: now },
+      select: { id: true },
+    })
     const after = (await feed({ q: 'pmo manager' })).entries[0]
     expect(after?.id).toBe(`tag:jobs.example.org,2026:jobs/${ids.derby}`)
     expect(after?.id).toBe(before?.id)
