@@ -1,3 +1,4 @@
+// By its name the last file to run: it publishes a version, which every page shows from then on.
 import type { Locator, Page } from '@playwright/test'
 import { expect, expectAccessible, signIn, test } from './support'
 
