@@ -29,6 +29,8 @@ const schemes = ['light', 'dark'] as const
 /** No violation of WCAG 2.2 AA that axe can find, light and dark, on a phone and on a wide screen; and no sideways scroll. */
 export async function expectAccessible(page: Page) {
   const before = page.viewportSize()
+  // After a link was followed, the head may come a moment later than the page.
+  await expect(page).toHaveTitle(/\S/)
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of schemes) {
