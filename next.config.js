@@ -14,6 +14,14 @@ const headers = [
   { key: 'strict-transport-security', value: 'max-age=31536000; includeSubDomains' },
 ]
 
+/** What writing a PDF needs: the pieces that lay it out, their packages, and the fonts. */
+const pdfFiles = [
+  './lib/platform/pdf/*.mjs',
+  './node_modules/@fontsource/{inter,source-serif-4,noto-sans,noto-sans-hebrew,vazirmatn,noto-emoji}/unicode.json',
+  './node_modules/@fontsource/{inter,source-serif-4,noto-sans,noto-sans-hebrew,vazirmatn,noto-emoji}/files/*.woff',
+  ...packageFiles(['pdfkit', 'fontkit', 'bidi-js'], import.meta.dirname),
+]
+
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'standalone',
@@ -22,7 +30,7 @@ const config = {
   // Else Next guesses the root from any lock file in a parent folder, and the standalone tree moves.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
-  // The résumé parser is a process of its own, so the build does not see what it needs.
+  // Readers and writers of files are processes of their own, so the build does not see what they need.
   outputFileTracingIncludes: {
     '/api/uploads/{resume,keep}': [
       './lib/resumes/read/*.mjs',
@@ -37,6 +45,12 @@ const config = {
       './lib/platform/closed/*.mjs',
       ...packageFiles(['csv-parse', 'read-excel-file'], import.meta.dirname),
     ],
+    '/{resumes,tailored}/*/export': [
+      './lib/resumes/export/*.mjs',
+      ...pdfFiles,
+      ...packageFiles(['docx', 'fflate'], import.meta.dirname),
+    ],
+    '/framework/versions/*/handbook.pdf': ['./lib/framework/handbook/*.mjs', ...pdfFiles],
   },
   // Loads some of its parts by name, which a bundle would lose.
   serverExternalPackages: ['pg-boss', '@napi-rs/canvas'],

@@ -120,6 +120,15 @@ test('keeps, corrects, tailors, fills a prompt with own facts, exports, and dele
   const text = fs.readFileSync(await (await download).path(), 'utf8')
   expect(text).toContain('PMO Officer')
   expect(text).toContain(await line.inputValue())
+  for (const [format, begins] of [
+    ['pdf', '%PDF-'],
+    ['docx', 'PK'],
+  ] as const) {
+    await page.getByLabel('Format').selectOption(format)
+    const made = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save as a file' }).click()
+    expect(fs.readFileSync(await (await made).path(), 'latin1').startsWith(begins), format).toBe(true)
+  }
 
   // After a reload undo reaches back by what was saved.
   await page.getByRole('link', { name: 'Earlier states' }).click()

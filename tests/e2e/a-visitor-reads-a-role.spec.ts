@@ -40,6 +40,20 @@ test('goes on from a role to its work, its competencies and the next role', asyn
   await expectAccessible(page)
 })
 
+test('takes the handbook of a version away, as a page, a file and data', async ({ page }) => {
+  await page.goto('/framework/versions')
+  await page.getByRole('link', { name: 'Version 1.0.0' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('handbook')
+  await expect(page.locator('#role-pmo-analyst')).toContainText('PMO Analyst')
+  const file = await page.request.get('/framework/versions/1.0.0/handbook.pdf')
+  expect(file.status()).toBe(200)
+  expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(await (await page.request.get('/framework/versions/1.0.0/framework.json')).json()).toMatchObject({
+    version: '1.0.0',
+  })
+  expect((await page.request.get('/framework/versions/9.9.9/handbook.pdf')).status()).toBe(404)
+})
+
 test('learns what the framework is', async ({ page }) => {
   await page.goto('/framework')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
