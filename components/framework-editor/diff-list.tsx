@@ -1,3 +1,4 @@
+import { ChangedWords } from '@/components/framework/changed-words'
 import { NavLink } from '@/components/ui/nav-link'
 import { changeText } from '@/lib/framework/diff/change-text.shared'
 import type { VersionChange } from '@/lib/framework/diff/version-diff.shared'
@@ -41,10 +42,7 @@ function Detail({ change }: { change: VersionChange }) {
   if (change.kind === 'reworded')
     return (
       <p className="words">
-        {change.words.map(({ text, kind }, at) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no names
-          kind === 'added' ? <ins key={at}>{text}</ins> : kind === 'removed' ? <del key={at}>{text}</del> : text,
-        )}
+        <ChangedWords words={change.words} />
       </p>
     )
   if (change.kind !== 'listed') return null

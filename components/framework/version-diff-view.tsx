@@ -1,6 +1,7 @@
 import { countWord } from '@/lib/format'
 import { changeText } from '@/lib/framework/diff/change-text.shared'
 import type { VersionChange, VersionDiff } from '@/lib/framework/diff/version-diff.shared'
+import { ChangedWords } from './changed-words'
 
 const sections: readonly { title: string; note: string; kinds: readonly VersionChange['kind'][] }[] = [
   { title: 'New', note: 'Entries that the earlier version did not have.', kinds: ['added', 'revived'] },
@@ -46,14 +47,7 @@ function Detail({ change }: { change: VersionChange }) {
   if (change.kind === 'reworded')
     return (
       <p className="small diff-words">
-        {change.words.map(({ text, kind }, at) => {
-          // biome-ignore lint/suspicious/noArrayIndexKey: the words of a comparison never move
-          if (kind === 'added') return <ins key={at}>{text}</ins>
-          // biome-ignore lint/suspicious/noArrayIndexKey: the words of a comparison never move
-          if (kind === 'removed') return <del key={at}>{text}</del>
-          // biome-ignore lint/suspicious/noArrayIndexKey: the words of a comparison never move
-          return <span key={at}>{text}</span>
-        })}
+        <ChangedWords words={change.words} />
       </p>
     )
   if (change.kind === 'listed')

@@ -1,22 +1,24 @@
-import { createHash } from 'node:crypto'
+import { changesBetween } from '@/lib/framework/changes-between'
 import { draftChangeLog } from '@/lib/framework/diff/draft-change-log.shared'
-import { findVersionDiff } from '@/lib/framework/diff/find-version-diff'
 import { DomainError } from '@/lib/platform/errors'
-import { lastingFile } from './lasting-file'
+import { conditionalAnswer } from './conditional-answer'
+
+/** Published versions never change, nor what lies between them. */
+const oneDay = 86_400
 
 /** What two published versions say differently, as a file: text for people, JSON for programs. */
 export async function versionDiffFile(request: Request, kind: 'txt' | 'json'): Promise<Response> {
   const query = new URL(request.url).searchParams
   try {
-    const diff = await findVersionDiff(query.get('from') ?? '', query.get('to') ?? '')
+    const diff = await changesBetween(query.get('from') ?? '', query.get('to') ?? '')
     const body =
       kind === 'json'
         ? JSON.stringify(diff, null, 2)
         : `Framework, from version ${diff.from} to version ${diff.to}\n\n${draftChangeLog(diff) || 'The two say the same.'}\n`
-    return lastingFile(request, {
+    return conditionalAnswer(request, {
       body,
       type: kind === 'json' ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8',
-      tag: createHash('sha256').update(body).digest('hex'),
+      maxAgeSeconds: oneDay,
     })
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'not-found') throw error

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { VersionDiffView } from '@/components/framework/version-diff-view'
 import { Crumbs } from '@/components/layout/crumbs'
+import { changesBetween } from '@/lib/framework/changes-between'
 import { classifyDiff } from '@/lib/framework/diff/classify-diff.shared'
-import { findVersionDiff } from '@/lib/framework/diff/find-version-diff'
 import { listFrameworkVersions } from '@/lib/framework/published-framework'
 import { compareVersionsPath, frameworkPath, frameworkVersionsPath } from '@/lib/paths'
 import '@/app/styles/framework.css'
@@ -32,7 +32,7 @@ export default async function CompareVersionsPage({ searchParams }: PageProps) {
   const known = (asked: string | string[] | undefined) => numbers.find((number) => number === [asked].flat()[0])
   const to = known(query.to) ?? numbers[0]
   const from = known(query.from) ?? numbers[1] ?? numbers[0]
-  const diff = from && to ? await findVersionDiff(from, to) : null
+  const diff = from && to ? await changesBetween(from, to) : null
   const step = diff && classifyDiff(diff).step
   return (
     <>

@@ -1,12 +1,15 @@
 import { findFrameworkVersion } from '@/lib/framework/published-framework'
-import { lastingFile } from '@/lib/web/lasting-file'
+import { conditionalAnswer } from '@/lib/web/conditional-answer'
+
+/** A published version never changes. */
+const oneDay = 86_400
 
 export async function GET(request: Request, { params }: { params: Promise<{ version: string }> }) {
   const found = await findFrameworkVersion((await params).version)
   if (!found) return new Response('There is no such version.\n', { status: 404 })
-  return lastingFile(request, {
+  return conditionalAnswer(request, {
     body: JSON.stringify(found.document, null, 2),
     type: 'application/json; charset=utf-8',
-    tag: found.contentHash,
+    maxAgeSeconds: oneDay,
   })
 }
