@@ -8,11 +8,12 @@ export interface ChildLimits {
   heapMb: number
   answerBytes: number
 }
-type Run = { output: string } | { stopped: 'too-complex' | 'too-long' }
+type Run = { output: Buffer } | { stopped: 'too-complex' | 'too-long' }
 
 /**
- * Runs a script over a file that a stranger made, as a process of its own without environment, network or disk, and gives
- * back what it printed, or why it was stopped. The script loads `closed/closed-process.mjs` before anything else.
+ * Runs a script over what it is given, as a process of its own with nothing of ours in its environment, and gives back what it
+ * printed, or why it was stopped. A script that opens the file of a stranger loads `closed/closed-process.mjs` before anything
+ * else, which takes network and disk away.
  */
 export function runClosedChild(script: string, bytes: Uint8Array, limits: ChildLimits): Promise<Run> {
   return new Promise((resolve, reject) => {
@@ -55,7 +56,7 @@ export function runClosedChild(script: string, bytes: Uint8Array, limits: ChildL
       settle()
       if (stopped) return resolve({ stopped })
       // Out of heap, or out of stack: the file asked for more than any such file needs.
-      resolve(code === 0 ? { output: Buffer.concat(output).toString('utf8') } : { stopped: 'too-complex' })
+      resolve(code === 0 ? { output: Buffer.concat(output) } : { stopped: 'too-complex' })
     })
   })
 }

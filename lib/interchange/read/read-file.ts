@@ -41,7 +41,7 @@ export async function readFile(bytes: Uint8Array): Promise<FileRead> {
   const run = await oneByOne(() => runClosedChild(child(), bytes, fileLimits))
   if ('stopped' in run) return { ok: false, reason: run.stopped, place: null }
   try {
-    return answerSchema.parse(JSON.parse(run.output))
+    return answerSchema.parse(JSON.parse(run.output.toString('utf8')))
   } catch {
     return { ok: false, reason: 'damaged', place: null }
   }

@@ -71,7 +71,7 @@ async function askReader(bytes: Uint8Array, limits: Limits): Promise<Answer> {
   if (bytes.byteLength > parseLimits.fileBytes) return { ok: false, reason: 'too-large' }
   const run = await runReader(bytes, limits)
   if ('stopped' in run) return { ok: false, reason: run.stopped }
-  const answer = answerSchema.safeParse(readJson(run.output))
+  const answer = answerSchema.safeParse(readJson(run.output.toString('utf8')))
   return answer.success ? answer.data : { ok: false, reason: 'damaged' }
 }
 

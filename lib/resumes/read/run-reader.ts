@@ -4,7 +4,7 @@ import { type ChildLimits, runClosedChild } from '@/lib/platform/run-closed-chil
 import { parseLimits, type Refusal } from '../rules'
 
 export type Limits = Pick<ChildLimits, 'wallMs' | 'rssBytes' | 'pollMs'>
-type Run = { output: string } | { stopped: Refusal }
+type Run = { output: Buffer } | { stopped: Refusal }
 
 /** One child at a time: two files made to eat memory at once would be worse than a second's wait. */
 const oneByOne = inTurn(parseLimits.queue, 'Many résumés are being read just now. Try again in a moment.')
