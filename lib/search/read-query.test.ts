@@ -24,9 +24,9 @@ describe('readQuery', () => {
 
   it('writes out abbreviations and names countries by code', () => {
     expect(readQuery('proj mgr').words.map((word) => word.alternatives)).toEqual([['project'], ['manager']])
-    expect(readQuery('epmo scheduler prince 2 p3m').words.map((word) => word.alternatives)).toEqual([
+    expect(readQuery('epmo primavera prince 2 p3m').words.map((word) => word.alternatives)).toEqual([
       ['pmo'],
-      ['planner'],
+      ['p6'],
       ['prince2'],
       [],
       ['ppm', 'p3o'],

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { aForeignPackage } from '../support/foreign-package'
-import { expect, expectAccessible, signIn, test } from './support'
+import { discardDraft, expect, expectAccessible, signIn, test } from './support'
 
 const file = (name: string, json: unknown) => ({
   name,
@@ -43,6 +43,7 @@ test('takes the framework out, changes it in a file, and brings only the change 
   await page.getByRole('button', { name: 'Show what it would change' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Nothing was changed' })).toContainText('roles.0')
   await expectAccessible(page)
+  await discardDraft(page)
 })
 
 test('brings in a framework of others, goes through its tree by keyboard, and edits it', async ({ page }) => {

@@ -69,3 +69,12 @@ export async function signIn(page: Page, kind: DemoAccount['kind'], next = '/') 
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')
 }
+
+/** Leaves the editor as it was found: a draft left behind would meet whoever edits next. */
+export async function discardDraft(page: Page) {
+  await page.goto('/edit/framework')
+  await page.getByText('Throw this draft away').click()
+  await page.getByLabel(/gone for good/).check()
+  await page.getByRole('button', { name: 'Throw it away' }).click()
+  await expect(page.getByRole('button', { name: 'Start the draft' })).toBeVisible()
+}

@@ -1,6 +1,6 @@
 // By its name the last file to run: it publishes a version, which every page shows from then on.
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, signIn, test } from './support'
+import { discardDraft, expect, expectAccessible, signIn, test } from './support'
 
 /** To a control with the Tab key alone, and not a click on the way. */
 async function tabTo(page: Page, control: Locator) {
@@ -22,14 +22,6 @@ const part = (page: Page, name: RegExp) =>
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved in the draft at \d\d:\d\d$/ })
 const status = { name: 'Run status reporting', path: '/edit/framework/responsibilities/run-status-reporting' }
 const cell = (page: Page, sentence: string) => page.getByRole('gridcell', { name: sentence })
-
-async function discard(page: Page) {
-  await page.goto('/edit/framework')
-  await page.getByText('Throw this draft away').click()
-  await page.getByLabel(/gone for good/).check()
-  await page.getByRole('button', { name: 'Throw it away' }).click()
-  await expect(page.getByRole('button', { name: 'Start the draft' })).toBeVisible()
-}
 
 async function begin(page: Page) {
   await signIn(page, 'editor', '/edit/framework')
@@ -94,7 +86,7 @@ test('two tabs that write in one field lose nothing, and each field is saved by 
   await expect(page.getByRole('status').filter({ hasText: /kept in this tab/ })).toBeVisible()
   await page.context().setOffline(false)
   await expect(saved(page)).toBeVisible({ timeout: 15_000 })
-  await discard(page)
+  await discardDraft(page)
 })
 
 test.describe('without script', () => {
@@ -121,7 +113,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Data Owner' })).toBeVisible()
     await page.getByRole('button', { name: 'Take it out of the draft' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Governance roles' })).toBeVisible()
-    await discard(page)
+    await discardDraft(page)
   })
 })
 
