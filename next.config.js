@@ -1,4 +1,8 @@
+import { makeFonts } from './scripts/lib/fonts.mjs'
 import { packageFiles } from './scripts/lib/package-files.mjs'
+
+// Here, since whoever builds or develops reads this file first.
+await makeFonts(import.meta.dirname)
 
 /** Headers that are the same for every answer; the Content-Security-Policy, which has a nonce, is set in proxy.ts. */
 const headers = [

@@ -1,20 +1,20 @@
 import localFont from 'next/font/local'
 
-// The Latin files are preloaded; the extended ones are fetched only when a page holds a letter from them (Łukasz, Dvořák).
-// next/font measures a fallback face for the Latin ones, so nothing moves when the real one arrives. It reads the options
-// at build time, so they have to be written out.
+// Made from their packages by scripts/lib/fonts.mjs. The Latin files are preloaded; the extended ones are fetched only when a
+// page holds a letter from them (Łukasz, Dvořák). next/font measures a fallback face for the Latin ones, so nothing moves when
+// the real one arrives. It reads the options at build time, so they have to be written out.
 const serifLatin = localFont({
-  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
+  src: '../node_modules/.cache/rolecharter-fonts/serif-latin.woff2',
   variable: '--font-serif-latin',
-  weight: '200 900',
+  weight: '400 650',
   display: 'swap',
   adjustFontFallback: 'Times New Roman',
 })
 
 const serifLatinExt = localFont({
-  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-opsz-normal.woff2',
+  src: '../node_modules/.cache/rolecharter-fonts/serif-latin-ext.woff2',
   variable: '--font-serif-latin-ext',
-  weight: '200 900',
+  weight: '400 650',
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
@@ -28,17 +28,17 @@ const serifLatinExt = localFont({
 })
 
 const sansLatin = localFont({
-  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  src: '../node_modules/.cache/rolecharter-fonts/sans-latin.woff2',
   variable: '--font-sans-latin',
-  weight: '100 900',
+  weight: '400 700',
   display: 'swap',
   adjustFontFallback: 'Arial',
 })
 
 const sansLatinExt = localFont({
-  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
+  src: '../node_modules/.cache/rolecharter-fonts/sans-latin-ext.woff2',
   variable: '--font-sans-latin-ext',
-  weight: '100 900',
+  weight: '400 700',
   display: 'swap',
   preload: false,
   adjustFontFallback: false,

@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
 import type { MatchableFramework } from './matchable-framework'
 import { projectRoot } from './model/lessons'
-import { hashOf, loadTier, trainTier } from './model/model-store'
+import { hashOf, hasTier, loadTier, trainTier } from './model/model-store'
 import type { MatcherTier } from './tier'
 
 // Two contents are kept: while a new version is published, pages pinned to the old one are still being answered.
@@ -31,6 +31,11 @@ export function tierFor(framework: MatchableFramework): MatcherTier {
     {},
     RETRY_SECONDS,
   )
+}
+
+/** Has the weights made before anybody asks, such as while a version that is about to be published is still being read. */
+export function warmTier(framework: MatchableFramework) {
+  if (!hasTier(framework)) startTraining(framework)
 }
 
 /** The same for commands and workers, which may wait: trains here when there are no weights. */

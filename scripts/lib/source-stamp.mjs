@@ -14,6 +14,7 @@ const sources = [
   'next.config.js',
   'package-lock.json',
   'proxy.ts',
+  'scripts/lib/fonts.mjs',
   'scripts/postbuild.mjs',
   'scripts/train-matcher.ts',
   'tsconfig.json',

@@ -61,7 +61,7 @@ function readSource(): Source {
   }
 }
 
-/** Everything that the weights come from, as one hash. */
+/** Everything that the weights come from, as one hash: versions that say the same of what people do share their weights. */
 function contentHash(framework: MatchableFramework): string {
   lessons ??= readLessons()
   const content = framework.responsibilities.map(({ id, name, statement, evidence, exampleBullet }) => [
@@ -73,7 +73,7 @@ function contentHash(framework: MatchableFramework): string {
   ])
   const { name, vectorsHash } = tierSource()
   return createHash('sha256')
-    .update(JSON.stringify([REVISION, name, vectorsHash, lessons.hash, abbreviations, framework.version, content]))
+    .update(JSON.stringify([REVISION, name, vectorsHash, lessons.hash, abbreviations, content]))
     .digest('hex')
 }
 
@@ -96,6 +96,10 @@ const ownFolder = () =>
     : builtFolder()
 const fileIn = (folder: string, hash: string) =>
   path.join(/* turbopackIgnore: true */ folder, `${hash.slice(0, 32)}.bin`)
+
+/** Whether weights are on disk; whether they can be read shows when they are. */
+export const hasTier = (framework: MatchableFramework) =>
+  [builtFolder(), ownFolder()].some((folder) => existsSync(fileIn(folder, hashOf(framework))))
 
 /** The trained tier from disk; null when it was never trained here, or its file is damaged. */
 export function loadTier(framework: MatchableFramework): MatcherTier | null {
@@ -124,7 +128,7 @@ export function trainTier(framework: MatchableFramework): MatcherTier {
   lessons ??= readLessons()
   const { name, vectors, thresholds: bounds } = tierSource()
   const hash = hashOf(framework)
-  const id = `${name}-${REVISION}/${framework.version}/${hash.slice(0, 8)}`
+  const id = `${name}-${REVISION}/${hash.slice(0, 8)}`
   const model = trainModel(framework, lessons.voices, vectors, { id, hash })
   keep(hash, writeModel(model))
   return linearTier(model, vectors, bounds)

@@ -2,7 +2,7 @@ import type { VocabularyParts } from './vocabulary'
 
 /** What training leaves behind: everything a tier needs, and nothing of where it came from. */
 export type Model = {
-  /** Name of the tier, its revision and the framework version. */
+  /** Name of the tier, its revision and what it learned from. */
   id: string
   /** Of everything that was learnt from. */
   hash: string

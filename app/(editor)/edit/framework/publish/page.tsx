@@ -6,9 +6,11 @@ import { PublishForm } from '@/components/framework-editor/publish-form'
 import { Crumbs } from '@/components/layout/crumbs'
 import { NavLink } from '@/components/ui/nav-link'
 import { countWord } from '@/lib/format'
+import { currentFramework } from '@/lib/framework/current.shared'
 import { impactOf } from '@/lib/framework/publish/impact-of'
 import { type DraftReview, findReview } from '@/lib/framework/review/find-review'
 import { checkFramework } from '@/lib/framework/rules'
+import { warmTier } from '@/lib/matching/tier-for'
 import { draftLivePath, editFrameworkPath, editItemPath, jobPath, publishDraftPath, reviewDraftPath } from '@/lib/paths'
 import { draftParts } from '../draft-parts'
 import { openDraft } from '../open-draft'
@@ -41,6 +43,8 @@ export default async function PublishPage() {
   const errors = checkFramework(draft.document).filter(({ severity }) => severity === 'error').length
   const { diff, roles, rows, postings, tailored } = impact
   const hindrance = hindranceOf(errors, diff.changes.length, review)
+  // Learning takes half a minute: begun here, it is over when the last step is taken.
+  if (!hindrance) warmTier(currentFramework(draft.document))
   return (
     <>
       <Crumbs steps={[{ href: editFrameworkPath, text: `Draft ${draft.version}` }]} here="Publish" />
