@@ -35,12 +35,12 @@ export function tierFor(framework: MatchableFramework): MatcherTier {
 
 /** Has the weights made before anybody asks, such as while a version that is about to be published is still being read. */
 export function warmTier(framework: MatchableFramework) {
-  if (!hasTier(framework)) startTraining(framework)
+  if (training.size === 0 && !hasTier(framework)) startTraining(framework)
 }
 
 /** The same for commands and workers, which may wait: trains here when there are no weights. */
-export function prepareTier(framework: MatchableFramework): MatcherTier {
-  return findTier(framework) ?? remember(hashOf(framework), trainTier(framework))
+export function prepareTier(framework: MatchableFramework, onRound?: () => void): MatcherTier {
+  return findTier(framework) ?? remember(hashOf(framework), trainTier(framework, onRound))
 }
 
 function findTier(framework: MatchableFramework): MatcherTier | null {

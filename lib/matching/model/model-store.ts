@@ -124,12 +124,12 @@ function readKept(file: string): Model | null {
 }
 
 /** Trains the tier here and now (some seconds of one core) and keeps it on disk. For commands, never for a request. */
-export function trainTier(framework: MatchableFramework): MatcherTier {
+export function trainTier(framework: MatchableFramework, onRound?: () => void): MatcherTier {
   lessons ??= readLessons()
   const { name, vectors, thresholds: bounds } = tierSource()
   const hash = hashOf(framework)
   const id = `${name}-${REVISION}/${hash.slice(0, 8)}`
-  const model = trainModel(framework, lessons.voices, vectors, { id, hash })
+  const model = trainModel(framework, lessons.voices, vectors, { id, hash }, onRound)
   keep(hash, writeModel(model))
   return linearTier(model, vectors, bounds)
 }

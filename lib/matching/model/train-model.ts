@@ -21,6 +21,7 @@ export function trainModel(
   voices: readonly Voice[],
   vectors: WordVectors | null,
   about: { id: string; hash: string },
+  onRound?: () => void,
 ): Model {
   const ids = framework.responsibilities.map(({ id }) => id)
   const notOurs = ids.length
@@ -42,7 +43,7 @@ export function trainModel(
     vectors,
   )
   const lessons = read.map(({ words, target }): Lesson => ({ ...vocabulary.weigh(words), target }))
-  const trained = trainRidge(lessons, vocabulary.size, classes)
+  const trained = trainRidge(lessons, vocabulary.size, classes, onRound)
 
   // The background's pull goes into every answer's own weights, so that a word's contribution to an answer is one number.
   const weights = new Float32Array(vocabulary.size * ids.length)

@@ -12,9 +12,15 @@ const MOST_ROUNDS = 40
  * One-against-rest ridge regression for all classes at once, by conjugate gradients on (XᵀX + λI) W = XᵀY. Linear in the
  * size of the library, and the answer is one table of weights, so that every word's contribution is exact.
  *
+ * @param onRound called some forty times on the way: whoever waits may have gone
  * @returns weights, column by column: `weights[column * classes + target]`.
  */
-export function trainRidge(lessons: readonly Lesson[], columns: number, classes: number): Float64Array {
+export function trainRidge(
+  lessons: readonly Lesson[],
+  columns: number,
+  classes: number,
+  onRound = () => {},
+): Float64Array {
   const size = columns * classes
   const weights = new Float64Array(size)
   const residual = new Float64Array(size)
@@ -29,6 +35,7 @@ export function trainRidge(lessons: readonly Lesson[], columns: number, classes:
   let left = dotByClass(residual, residual, classes)
   const goal = left.map((square) => square * TOLERANCE * TOLERANCE)
   for (let round = 0; round < MOST_ROUNDS && left.some((square, index) => square > (goal[index] ?? 0)); round++) {
+    onRound()
     apply(lessons, direction, applied, classes)
     const curvature = dotByClass(direction, applied, classes)
     const step = left.map((square, target) => ((curvature[target] ?? 0) > 0 ? square / (curvature[target] ?? 1) : 0))
