@@ -1,6 +1,6 @@
 /**
- * What people notice when Meilisearch fails: while 500 searches run and postings are written, it is stopped, made slow, emptied,
- * made anew, put behind a broken proxy, overloaded, and told the wrong key. Nobody may get an error, nineteen in twenty wait
+ * What people notice when Meilisearch fails: while 500 searches run and postings are written, it is stopped, upgraded, made slow,
+ * emptied, made anew, put behind a broken proxy, overloaded, and told the wrong key. Nobody may get an error, nineteen in twenty wait
  * less than two seconds, and once it is well again its index holds what the database holds. Then the relay is killed at random
  * moments. Ends with 1 when any of that does not hold.
  *   LOG_LEVEL=silent npx tsx tests/bench/search-faults.ts [--postings 3000] [--searches 500] [--kills 100] [--only emptied]
@@ -189,6 +189,12 @@ try {
   }
   await underFault('none', ...behind('none'))
   await underFault('stopped', () => server.stop(), restart)
+  // Data of a version long past: a program that cannot open it begins with none, and without the keys.
+  const age = async () => {
+    await server.stop()
+    fs.writeFileSync(path.join(dir, 'meilisearch/data/VERSION'), '0.30.0')
+  }
+  await underFault('upgraded', age, restart)
   for (const fault of ['slow', 'html', 'busy', 'refused key', 'cut off'] as const)
     await underFault(fault, ...behind(fault))
   const builder = clientFor('builder', config, 60_000)

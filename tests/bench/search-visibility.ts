@@ -65,9 +65,16 @@ try {
     const committed = performance.now()
     await Promise.all(
       engines.map(async (engine) => {
-        const request = asRequest({ q: word(commit), filters: {}, sort: 'relevance', page: 1, size: 20, kind: '', min: 0 })
-        while (performance.now() - committed < longestWaitMs)
-          if ((await engine.search(request)).ids.includes(id)) break
+        const request = asRequest({
+          q: word(commit),
+          filters: {},
+          sort: 'relevance',
+          page: 1,
+          size: 20,
+          kind: '',
+          min: 0,
+        })
+        while (performance.now() - committed < longestWaitMs) if ((await engine.search(request)).ids.includes(id)) break
         found.get(engine.name)?.push(performance.now() - committed)
       }),
     )
