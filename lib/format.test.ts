@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agoText, countryName, countWord, dateText, momentText, payText, untilText } from './format'
+import { agoText, countryInSentence, countryName, countWord, dateText, momentText, payText, untilText } from './format'
 
 describe('payText', () => {
   it.each([
@@ -35,6 +35,18 @@ describe('dates', () => {
 it('names countries, and leaves an unknown code alone', () => {
   expect(countryName('GB')).toBe('United Kingdom')
   expect(countryName('zz')).toBe('zz')
+})
+
+it('gives a country the article that it has inside a sentence', () => {
+  expect(['GB', 'US', 'NL', 'AE', 'CZ', 'IE', 'zz'].map(countryInSentence)).toEqual([
+    'the United Kingdom',
+    'the United States',
+    'the Netherlands',
+    'the United Arab Emirates',
+    'Czechia',
+    'Ireland',
+    'zz',
+  ])
 })
 
 it('counts in words', () => {

@@ -15,6 +15,12 @@ export function countryName(code: string) {
   }
 }
 
+const withArticle = new Set(
+  'AE AX BQ BS CC CF CK DO FK FO GB GM IM IO KM KY MH MP MV NL PH PN PS SB TC TF UM US VG VI'.split(' '),
+)
+/** The name as it stands inside a sentence, such as “the United Kingdom”. */
+export const countryInSentence = (code: string) => `${withArticle.has(code) ? 'the ' : ''}${countryName(code)}`
+
 export interface Pay {
   min: number | null
   max: number | null

@@ -7,8 +7,22 @@ interface LandingLink {
   count: number
 }
 
-/** Ways to pages of the same kind; nothing where there are none. */
-export function LandingLinks({ heading, links }: { heading: string; links: LandingLink[] }) {
+/** Ways to pages of a role in a place, with how many jobs each has. */
+export function LandingList({ links }: { links: readonly LandingLink[] }) {
+  return (
+    <ul className="landing-links">
+      {links.map(({ href, text, count }) => (
+        <li key={href}>
+          <NavLink href={href}>{text}</NavLink>
+          <span className="faint">{countWord(count, 'job')}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The same as a part of a page; nothing where there are none. */
+export function LandingLinks({ heading, links }: { heading: string; links: readonly LandingLink[] }) {
   if (links.length === 0) return null
   return (
     <section className="sec">
@@ -16,14 +30,7 @@ export function LandingLinks({ heading, links }: { heading: string; links: Landi
         <h2>{heading}</h2>
       </div>
       <div className="main">
-        <ul className="landing-links">
-          {links.map(({ href, text, count }) => (
-            <li key={href}>
-              <NavLink href={href}>{text}</NavLink>
-              <span className="faint">{countWord(count, 'job')}</span>
-            </li>
-          ))}
-        </ul>
+        <LandingList links={links} />
       </div>
     </section>
   )

@@ -25,6 +25,8 @@ export interface PostingViewProps {
   /** The way to apply, or to publish in a preview. */
   dock: ReactNode
   similar?: ReactNode
+  /** Where more of the same role are open. */
+  around?: ReactNode
   /** What else can be done with the posting, after all that it says. */
   foot?: ReactNode
   /** What the words of the ad were found to ask for; absent or null before they were read. */
@@ -56,6 +58,7 @@ export function PostingView({
   acts,
   dock,
   similar,
+  around,
   foot,
   decoded,
 }: PostingViewProps) {
@@ -173,6 +176,12 @@ export function PostingView({
               <h2 id="similar">Similar jobs</h2>
               <p className="intro">Open ones, those that ask for the same duties first, whatever their titles.</p>
               {similar}
+            </section>
+          ) : null}
+          {around ? (
+            <section aria-labelledby="around" lang="en-GB">
+              <h2 id="around">The same role by place</h2>
+              {around}
             </section>
           ) : null}
           {foot}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gatherLandings, type PostingGroup } from './gather-landings'
+import { gatherLandings, landingsAround, type PostingGroup, placeInSentence } from './gather-landings'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
 const group = (over: Partial<PostingGroup>): PostingGroup => ({
@@ -48,4 +48,26 @@ describe('gatherLandings', () => {
     const landings = gatherLandings([group({ city: '東京', country: 'JP', count: 6 })])
     expect(landings.map(({ place }) => place.slug)).toEqual(['japan'])
   })
+})
+
+it('names places as they stand in a sentence', () => {
+  const landings = gatherLandings([group({ country: 'NL', city: 'Utrecht', count: 5 })])
+  expect(landings.map(({ place }) => placeInSentence(place)).sort()).toEqual(['Utrecht', 'the Netherlands'])
+})
+
+it('finds the pages around a posting: its role in its town, then in its country', () => {
+  const landings = gatherLandings([
+    group({ count: 9 }),
+    group({ city: 'Derby', count: 5 }),
+    group({ city: 'Leeds', country: 'US', count: 5 }),
+    group({ roleId: 'planner', count: 5 }),
+  ])
+  const around = (roleId: string | null, city: string | null) =>
+    landingsAround(landings, { roleId, country: 'GB', city }).map(({ place, roleId: role }) => [role, place.slug])
+  expect(around('pmo-analyst', 'Leeds')).toEqual([
+    ['pmo-analyst', 'leeds-gb'],
+    ['pmo-analyst', 'united-kingdom'],
+  ])
+  expect(around('pmo-analyst', null)).toEqual([['pmo-analyst', 'united-kingdom']])
+  expect(around(null, 'Leeds')).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { countryName } from '@/lib/format'
+import { countryInSentence, countryName } from '@/lib/format'
 import { slug } from '@/lib/paths'
 
 /** A town with its country, or a whole country. */
@@ -9,6 +9,9 @@ export interface LandingPlace {
   /** As postings write the town, in every spelling; null: the country. */
   cities: string[] | null
 }
+
+/** As it stands behind “in”: a country with its article, such as “the Netherlands”. */
+export const placeInSentence = ({ name, country, cities }: LandingPlace) => (cities ? name : countryInSentence(country))
 
 export interface Landing {
   roleId: string
@@ -57,4 +60,15 @@ export function gatherLandings(groups: readonly PostingGroup[]): Landing[] {
   return [...byAddress.values()]
     .filter(({ count }) => count >= fewestPostings)
     .sort((a, b) => b.count - a.count || a.place.slug.localeCompare(b.place.slug) || a.roleId.localeCompare(b.roleId))
+}
+
+/** The page of a posting's role in its town, then that of its country, as far as there are any. */
+export function landingsAround(
+  landings: readonly Landing[],
+  { roleId, country, city }: { roleId: string | null; country: string; city: string | null },
+): Landing[] {
+  return landings
+    .filter((landing) => landing.roleId === roleId && landing.place.country === country)
+    .filter(({ place }) => place.cities === null || (city !== null && place.cities.includes(city)))
+    .sort((a, b) => Number(a.place.cities === null) - Number(b.place.cities === null))
 }

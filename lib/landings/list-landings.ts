@@ -1,6 +1,7 @@
 import { publicPostings } from '@/lib/access/visibility'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
 import { db } from '@/lib/platform/db'
+import { keepAnswer } from '@/lib/platform/keep-answer'
 import { gatherLandings, type Landing, type PostingGroup } from './gather-landings'
 
 /** More kinds of role by town than there are; a bound, so that no answer grows without end. */
@@ -23,3 +24,10 @@ export async function listLandings(now: Date): Promise<Landing[]> {
   )
   return gatherLandings(groups)
 }
+
+/** Counted for a page that only links there, a figure may be half a minute old. */
+const keptMs = 30_000
+const kept = keepAnswer(keptMs, () => listLandings(new Date()))
+
+/** As they were at most half a minute ago: for pages. The site map asks for those of this moment. */
+export const listRecentLandings = (): Promise<Landing[]> => kept.get()

@@ -1,5 +1,6 @@
 import stem from 'wink-porter2-stemmer'
-import { canonicalWord } from './canonical-text'
+import { canonicalText, canonicalWord } from './canonical-text'
+import { synonyms } from './synonyms'
 
 export interface TextPart {
   text: string
@@ -12,10 +13,37 @@ export interface Marks {
 }
 
 const nothing: Marks = { stems: [], prefixes: [] }
+const wordOf = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu
 
 function isMarked(word: string, { stems, prefixes }: Marks) {
   const canon = canonicalWord(word)
   return stems.includes(stem(canon)) || stems.includes(canon) || prefixes.some((prefix) => canon.startsWith(prefix))
+}
+
+const phraseTokens = new Set(synonyms.phrases.map(({ token }) => token))
+/** Words of the longest phrase that counts as one. */
+const longestPhrase = 8
+
+/** What was looked for counts as one word, so in a text its whole phrase does: from the first letter to the last. */
+function markedPhrases(text: string, { stems }: Marks): { from: number; to: number; token: string }[] {
+  const wanted = [...phraseTokens].filter((token) => stems.includes(stem(token)))
+  if (wanted.length === 0) return []
+  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({
+    from: index,
+    to: index + word.length,
+  }))
+  const found: { from: number; to: number; token: string }[] = []
+  for (let at = 0; at < words.length; at++)
+    for (let length = Math.min(longestPhrase, words.length - at); length > 1; length--) {
+      const from = words[at]?.from ?? 0
+      const to = words[at + length - 1]?.to ?? 0
+      const token = canonicalText(text.slice(from, to))
+      if (!wanted.includes(token)) continue
+      found.push({ from, to, token })
+      at += length - 1
+      break
+    }
+  return found
 }
 
 /**
@@ -29,24 +57,36 @@ export function markWords(text: string, marks: Marks = nothing): TextPart[] {
     if (before?.marked === marked) before.text += piece
     else parts.push({ text: piece, marked })
   }
-  for (const piece of text.split(/([\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*)/u)) {
-    if (piece === '') continue
+  const addWords = (some: string) => {
+    for (const piece of some.split(/([\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*)/u)) {
+      if (piece === '') continue
+      addJoined(piece, /^[\p{L}\p{N}]/u.test(piece) && isMarked(piece, marks))
+    }
+  }
+  const addJoined = (piece: string, marked: boolean) => {
     const last = parts.at(-1)
     const beforeLast = parts.at(-2)
-    const marked = /^[\p{L}\p{N}]/u.test(piece) && isMarked(piece, marks)
     if (marked && last && !last.marked && beforeLast?.marked && last.text.trim() === '') {
       parts.pop()
       beforeLast.text += last.text + piece
     } else add(piece, marked)
   }
+  let done = 0
+  for (const { from, to } of markedPhrases(text, marks)) {
+    addWords(text.slice(done, from))
+    addJoined(text.slice(from, to), true)
+    done = to
+  }
+  addWords(text.slice(done))
   return parts
 }
 
 /** The `most` lines that hold the most different words of the search; earlier lines first where it makes no difference. */
 export function linesThatMatch(lines: readonly string[], marks: Marks, most: number): string[] {
   const score = (line: string) => {
-    const words = new Set(line.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? [])
-    return new Set([...words].filter((word) => isMarked(word, marks)).map((word) => stem(canonicalWord(word)))).size
+    const words = new Set(line.match(wordOf) ?? [])
+    const marked = [...words].filter((word) => isMarked(word, marks)).map((word) => stem(canonicalWord(word)))
+    return new Set([...marked, ...markedPhrases(line, marks).map(({ token }) => stem(token))]).size
   }
   return lines
     .map((line, index) => ({ line, index, score: score(line) }))

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { frameworkSchema } from '@/lib/framework/model'
 import { findPlace } from '@/lib/places/find-place'
 import file from '@/prisma/reference/framework.json'
+import { knownEmployers } from './known-employers'
 import { parseSearchParams } from './parse-search-params'
 import { readKeys } from './query-tokens'
 import { readTypedSearch } from './read-typed-search'
 import { searchUrl } from './search-url'
 
-const sources = { framework: frameworkSchema.parse(file), findPlace }
+const sources = { framework: frameworkSchema.parse(file), findPlace, employers: knownEmployers([]) }
 const open = (address: string) => {
   const params: Record<string, string | string[]> = {}
   for (const [name, value] of new URL(address, 'http://here.invalid').searchParams)

@@ -1,3 +1,4 @@
+import { publicPostings } from '@/lib/access/visibility'
 import type { FrameworkDocument } from '@/lib/framework/model'
 import { completePlaces } from '@/lib/places/complete-places'
 import { placeText } from '@/lib/places/place'
@@ -84,7 +85,10 @@ export async function suggestSearch(
     tail.length < 3 ? [] : completePlaces(tail, perGroup).filter(isWellKnown).map(placeText),
   )
   const texts = await engine.suggest(typed, { now })
-  const employers = await employersNamed(texts.flatMap(({ kind, text }) => (kind === 'organisation' ? [text] : [])))
+  const employers = await employersNamed(
+    texts.flatMap(({ kind, text }) => (kind === 'organisation' ? [text] : [])),
+    now,
+  )
   const filter = (
     name: SearchSuggestion['name'],
     { before, found }: { before: string; found: readonly { id: string; name: string }[] },
@@ -111,13 +115,13 @@ export async function suggestSearch(
   return groups.filter(({ items }) => items.length > 0)
 }
 
-/** The engine gives names of employers with open jobs; the filter knows them by slug. */
-async function employersNamed(names: readonly string[]) {
+/** The engine gives names of employers with open jobs; the filter knows them by slug. A namesake may have none. */
+async function employersNamed(names: readonly string[], now: Date) {
   if (names.length === 0) return []
   const rows = await db().organisation.findMany({
-    where: { name: { in: [...names] } },
+    where: { name: { in: [...names] }, postings: { some: publicPostings(now) } },
     select: { slug: true, name: true },
-    orderBy: { name: 'asc' },
+    orderBy: [{ name: 'asc' }, { slug: 'asc' }],
     take: perGroup,
   })
   return rows.map(({ slug, name }) => ({ id: slug, name }))

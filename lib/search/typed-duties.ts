@@ -23,6 +23,8 @@ export interface KnownNames {
   duties: ReadonlyMap<string, string>
   /** Role by its title or another title, in words as they stand. */
   titles: ReadonlyMap<string, string>
+  /** Each word of a title. */
+  titleWords: ReadonlySet<string>
   /** Competencies by tool or certificate, in words as they stand. */
   tools: ReadonlyMap<string, { name: string; competencies: readonly string[] }>
 }
@@ -55,7 +57,8 @@ export function knownNames(framework: FrameworkDocument): KnownNames {
       for (const spelling of tool.spellings)
         tools.set(words(spelling).join(' '), { name: tool.name, competencies: left })
   }
-  const names = { duties, titles, tools }
+  const titleWords = new Set([...titles.keys()].flatMap((title) => title.split(' ')))
+  const names = { duties, titles, titleWords, tools }
   known.set(framework, names)
   return names
 }

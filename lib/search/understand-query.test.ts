@@ -2,12 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { frameworkSchema } from '@/lib/framework/model'
 import { findPlace } from '@/lib/places/find-place'
 import file from '@/prisma/reference/framework.json'
+import { knownEmployers } from './known-employers'
 import type { Meaning } from './reading.shared'
 import { searchDuties } from './search-phrases'
 import { understandQuery } from './understand-query'
 
 const framework = frameworkSchema.parse(file)
-const sources = { framework, findPlace }
+const employers = knownEmployers([
+  { slug: 'senior-partners', name: 'Senior Partners Ltd' },
+  { slug: 'camden', name: 'London Borough of Camden' },
+  { slug: 'contract-solutions', name: 'Contract Solutions' },
+  { slug: 'derby-sons', name: 'Derby & Sons PLC' },
+  { slug: 'remote', name: 'Remote' },
+  { slug: 'remote-work', name: 'Remote Work Ltd' },
+  { slug: 'takes-all', name: 'Remote PMO Analyst London Ltd' },
+  { slug: 'lead', name: 'Lead Software' },
+])
+const sources = { framework, findPlace, employers }
 const flat = ({ filters, ...rest }: Meaning) => ({ ...rest, ...filters })
 const read = (typed: string) => {
   const { words, understood } = understandQuery(typed, sources)
@@ -131,6 +142,33 @@ describe('understandQuery', () => {
     ['benefits realisation manager', { responsibility: ['track-benefits'] }],
   ])('offers what %j may mean', (typed, meaning) => {
     expect(offered(typed)).toContainEqual(meaning)
+  })
+
+  it.each<[string, string, object, string | null]>([
+    ['Senior Partners Ltd', 'Senior Partners Ltd', {}, 'senior-partners'],
+    ['senior partners remote pmo', 'senior partners pmo', { workMode: ['remote'] }, 'senior-partners'],
+    ['jobs in London Borough of Camden', 'jobs in London Borough of Camden', {}, 'camden'],
+    [
+      'contract solutions, contract planner',
+      'contract solutions planner',
+      { contract: ['contract'] },
+      'contract-solutions',
+    ],
+    ['derby and sons plc', 'derby and sons plc', {}, 'derby-sons'],
+    ['Derby & Sons', 'Derby & Sons', {}, 'derby-sons'],
+    ['lead software', 'lead software', {}, 'lead'],
+    // What everybody types stays what it is, whatever firms call themselves.
+    ['remote', '', { workMode: ['remote'] }, null],
+    ['remote work', '', { workMode: ['remote'] }, null],
+    ['remote work ltd', 'remote work ltd', {}, 'remote-work'],
+    ['remote pmo analyst london', 'pmo analyst', { workMode: ['remote'], near: 'London' }, null],
+    ['senior solutions', 'solutions', { seniority: ['senior'] }, null],
+  ])('leaves the name of an employer in %j whole', (typed, words, filters, slug) => {
+    const [left, understood] = read(typed)
+    expect([left.replaceAll(',', ''), understood]).toEqual([words, filters])
+    expect(offered(typed).flatMap((meaning) => ('employer' in meaning ? meaning.employer : []))).toEqual(
+      slug ? [slug] : [],
+    )
   })
 
   it('keeps as words what somebody wants as words', () => {

@@ -1,5 +1,6 @@
 import type { FrameworkDocument } from '@/lib/framework/model'
 import { yearlyPounds } from '@/lib/postings/pay'
+import { employersHere, type KnownEmployers } from './known-employers'
 import { isDenied, phraseKey, type QueryToken, queryTokens } from './query-tokens'
 import { readTypedPay } from './read-typed-pay'
 import { readTypedPlaces } from './read-typed-places'
@@ -12,6 +13,8 @@ import type { FindPlace } from './typed-places'
 export interface UnderstandingSources {
   framework: FrameworkDocument | null
   findPlace: FindPlace
+  /** Whose names are left whole. */
+  employers: KnownEmployers
 }
 
 /** Behind a duty these make a title of it: “change control manager”. */
@@ -33,31 +36,34 @@ const phrases = new Map(searchPhrases.flatMap((phrase) => phrase.say.map((say) =
 
 /**
  * Reads filters out of a typed search: “pmo analyst remote near Leeds” is two filters and two words. Careful by design: a
- * phrase in quotes, behind a minus or a “not”, or inside of a job title is left alone, and what may mean something else is
- * only offered. `keep` are the keys of phrases that somebody wants as words.
+ * phrase in quotes, behind a minus or a “not”, or inside of a job title or an employer's name is left alone, and what may mean
+ * something else is only offered. `keep` are the keys of phrases that somebody wants as words.
  */
 export function understandQuery(
   typed: string,
-  { framework, findPlace }: UnderstandingSources,
+  sources: UnderstandingSources,
   keep: readonly string[] = [],
 ): Understanding {
   const text = typed.slice(0, maxQueryLength)
   const tokens = queryTokens(text)
-  const names = framework ? knownNames(framework) : null
-  const inTitle = new Set<number>()
-  const offers: ReadPhrase[] = names ? titlesAndTools(text, tokens, names, inTitle) : []
+  const names = sources.framework ? knownNames(sources.framework) : null
+  const inName = new Set<number>()
+  const readings = (at: number) => [
+    ...readPhrases(tokens, at),
+    ...(names ? readDuties(tokens, at, names) : []),
+    ...readTypedPlaces(text, tokens, at, sources.findPlace),
+  ]
+  const offers: ReadPhrase[] = [
+    ...employersTyped(text, tokens, sources.employers, names, readings, inName),
+    ...(names ? titlesAndTools(text, tokens, names, inName) : []),
+  ]
   const understood: ReadPhrase[] = []
   const kept: ReadPhrase[] = []
   const taken: { from: number; to: number }[] = []
   const pay = typedPay(text, tokens)
 
   for (let at = 0; at < tokens.length; ) {
-    const here = [
-      ...(pay?.at === at ? [pay] : []),
-      ...readPhrases(tokens, at),
-      ...(names ? readDuties(tokens, at, names) : []),
-      ...readTypedPlaces(text, tokens, at, findPlace),
-    ]
+    const here = [...(pay?.at === at ? [pay] : []), ...readings(at)]
     const reading = here.reduce<Reading | null>((best, next) => (best && !isBetter(next, best) ? best : next), null)
     if (!reading) {
       at++
@@ -67,19 +73,19 @@ export function understandQuery(
     const from = pay?.at === at && reading === pay ? pay.from : (run[0]?.from ?? 0)
     const to = pay?.at === at && reading === pay ? pay.to : (run.at(-1)?.to ?? 0)
     const read = { phrase: text.slice(from, to), key: phraseKey(text.slice(from, to)), meaning: reading.meaning }
-    const touchesTitle = run.some((_, step) => inTitle.has(at + step))
+    const touchesName = run.some((_, step) => inName.has(at + step))
     // In a title “lead” and “head of” say nothing more than the title does.
-    if (reading.offered && touchesTitle) {
+    if (reading.offered && touchesName) {
       at++
       continue
     }
     if (keep.includes(read.key)) kept.push(read)
-    else if (reading.offered || touchesTitle) offers.push(read)
+    else if (reading.offered || touchesName) offers.push(read)
     else {
       understood.push(read)
       taken.push({ from, to })
     }
-    at += reading.offered || touchesTitle ? 1 : reading.length
+    at += reading.offered || touchesName ? 1 : reading.length
   }
   return {
     words: wordsLeft(text, taken),
@@ -97,13 +103,38 @@ const wordsOf = (tokens: readonly QueryToken[]) => tokens.map(({ word }) => word
 const readable = (run: readonly QueryToken[], length: number) =>
   run.length === length && run.every(({ literal }) => !literal)
 
-/** Titles of the framework stay words, since they order the jobs; so do tools, which are no filter. Both are offered as one. */
-function titlesAndTools(text: string, tokens: readonly QueryToken[], names: KnownNames, inTitle: Set<number>) {
-  const offers: ReadPhrase[] = []
-  const offer = (run: readonly QueryToken[], meaning: Meaning) => {
-    const phrase = text.slice(run[0]?.from, run.at(-1)?.to)
-    offers.push({ phrase, key: phraseKey(phrase), meaning })
+function phraseOf(text: string, run: readonly QueryToken[], meaning: Meaning): ReadPhrase {
+  const phrase = text.slice(run[0]?.from, run.at(-1)?.to)
+  return { phrase, key: phraseKey(phrase), meaning }
+}
+
+/** Names of employers stay words, which find their postings; the filter is offered. */
+function employersTyped(
+  text: string,
+  tokens: readonly QueryToken[],
+  employers: KnownEmployers,
+  names: KnownNames | null,
+  readings: (at: number) => Reading[],
+  inName: Set<number>,
+) {
+  const says = (from: number, length: number) => {
+    let readUpTo = from
+    for (let at = from; at < from + length; at++) {
+      readUpTo = Math.max(readUpTo, ...readings(at).map((reading) => at + reading.length))
+      const word = tokens[at]?.word ?? ''
+      if (at >= readUpTo && !connectors.has(word) && !names?.titleWords.has(word)) return false
+    }
+    return true
   }
+  return employersHere(tokens, employers, says).map(({ at, length, slugs }) => {
+    for (let step = 0; step < length; step++) inName.add(at + step)
+    return phraseOf(text, tokens.slice(at, at + length), { filters: { employer: [...slugs] } })
+  })
+}
+
+/** Titles of the framework stay words, since they order the jobs; so do tools, which are no filter. Both are offered as one. */
+function titlesAndTools(text: string, tokens: readonly QueryToken[], names: KnownNames, inName: Set<number>) {
+  const offers: ReadPhrase[] = []
   for (let at = 0; at < tokens.length; at++) {
     for (let length = longestPhrase; length >= 1; length--) {
       const run = tokens.slice(at, at + length)
@@ -112,9 +143,9 @@ function titlesAndTools(text: string, tokens: readonly QueryToken[], names: Know
       const role = names.titles.get(said) ?? names.titles.get(said.replace(/s$/, ''))
       const tool = names.tools.get(said)
       if (role) {
-        for (let step = 0; step < length; step++) inTitle.add(at + step)
-        offer(run, { filters: { role: [role] } })
-      } else if (tool?.competencies[0]) offer(run, { competency: tool.competencies[0] })
+        for (let step = 0; step < length; step++) inName.add(at + step)
+        offers.push(phraseOf(text, run, { filters: { role: [role] } }))
+      } else if (tool?.competencies[0]) offers.push(phraseOf(text, run, { competency: tool.competencies[0] }))
       if (!role && !tool) continue
       at += length - 1
       break

@@ -17,6 +17,7 @@ import { findPublishedFramework } from '@/lib/framework/published-framework'
 import { findOrganisationNames } from '@/lib/organisations/find-organisation-names'
 import { findPlace } from '@/lib/places/find-place'
 import { listSavedIds } from '@/lib/saving/list-saved-ids'
+import { findOpenEmployers } from '@/lib/search/find-open-employers'
 import type { FacetNames } from '@/lib/search/labels'
 import { offeredFacets } from '@/lib/search/offered-facets'
 import { pageSize, parseSearchParams } from '@/lib/search/parse-search-params'
@@ -37,10 +38,10 @@ type Params = Awaited<PageProps['searchParams']>
 
 /** Keyed by the one address of the search, so that the head and the page share what its words were read as. */
 const read = cache(async (_address: string, params: Params) => {
-  const framework = await findPublishedFramework()
+  const [framework, employers] = await Promise.all([findPublishedFramework(), findOpenEmployers()])
   const search = readTypedSearch(
     parseSearchParams(params),
-    { framework: framework?.document ?? null, findPlace },
+    { framework: framework?.document ?? null, findPlace, employers },
     readKeys(params.read),
   )
   return { framework, search }
@@ -58,6 +59,7 @@ async function load(params: Params) {
     responsibility: Object.fromEntries((framework?.document.responsibilities ?? []).map(({ id, name }) => [id, name])),
     employer: await findOrganisationNames([
       ...(state.filters.employer ?? []),
+      ...search.offers.flatMap(({ meaning }) => meaning.filters?.employer ?? []),
       ...(found.facets.employer ?? []).map(({ value }) => value),
     ]),
   }

@@ -58,5 +58,5 @@ export const indexSettings: Settings = {
 export const hashOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
 /** Raised when documents are made otherwise than before: then the index has to be, too. */
-const documentsRevision = 1
+const documentsRevision = 2
 export const settingsHash = hashOf([documentsRevision, indexSettings])

@@ -1,4 +1,3 @@
-import { foldText } from '../canonical-text'
 import { checkRequest } from '../check-request'
 import type {
   FacetCount,
@@ -169,7 +168,7 @@ export class PostgresEngine implements JobSearchEngine {
   }
 
   suggest(typed: string, { now, limit = 8 }: { now: Date; limit?: number }): Promise<Suggestion[]> {
-    return suggestTexts(this.#pool, foldText(typed).slice(0, 100), now, limit, { at: performance.now() + 1000 })
+    return suggestTexts(this.#pool, this.vocabulary, typed, { now, limit }, { at: performance.now() + 1000 })
   }
 
   async rebuild() {

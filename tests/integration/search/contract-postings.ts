@@ -19,6 +19,43 @@ export interface ContractRow {
   values: Record<Facet, string | string[]>
 }
 
+/** Ways of writing one thing, each of which finds the others. */
+export const writings: readonly (readonly string[])[] = [
+  ['MS Project', 'Microsoft Project', 'ms-project'],
+  ['RAID log', 'Risks, Assumptions, Issues and Dependencies log', 'risks, actions, issues & decisions (log)'],
+  ['RACI', 'Responsible, Accountable, Consulted, Informed', 'responsibility assignment matrix'],
+  ['SteerCo', 'steering committees', 'Steering Group'],
+  ['PID', 'Project Initiation Document', 'project initiation documentation'],
+  ['BAU', 'business-as-usual'],
+  ['OKRs', 'Objectives and Key Results'],
+  ['SoW', 'statements of work'],
+  ['WBS', 'work breakdown structure'],
+  ['T&M', 'time and materials'],
+  ['change requests', 'request for change'],
+  ['PRINCE 2', 'PRINCE2'],
+  ['Power BI', 'PowerBI'],
+  ['ToR', 'terms of reference'],
+]
+/** Stands in the postings that have one of them, and nowhere else. */
+export const writtenMark = (index: number) => `zqwriting${index}`
+/** Beside them: what looks like MS Project and is none. */
+const lookAlike = 'A Microsoft project manager, for projects of the MS Society'
+
+async function writeManyWays(client: pg.ClientBase) {
+  const texts = [...writings.entries()].flatMap(([index, ways]) =>
+    [...ways, ...(index === 0 ? [lookAlike] : [])].map((way) => `${writtenMark(index)}: ${way}. `),
+  )
+  await client.query(
+    `update "Posting" p set description = t.text || p.description
+     from (select text, row_number() over () as place from unnest($1::text[]) text) t
+       join (select id, row_number() over (order by id) as place from "Posting"
+         where status = 'published' and "publishedAt" <= $2 and ("closesAt" is null or "closesAt" > $2)) open
+         on open.place = t.place
+     where p.id = open.id`,
+    [texts, generatedNow],
+  )
+}
+
 /** Makes the generated postings differ in all that a search can ask for; also some that are over, not yet there or never were. */
 export async function varyPostings(client: pg.ClientBase) {
   const at = (set: string, where: string, ...values: unknown[]) =>
@@ -56,6 +93,7 @@ export async function varyPostings(client: pg.ClientBase) {
       {"text": "Free", "responsibilityId": null, "importance": "core"}]'`,
     'id % 4 = 0',
   )
+  await writeManyWays(client)
 }
 
 export async function readRows(client: pg.ClientBase): Promise<ContractRow[]> {

@@ -12,7 +12,7 @@ import { type Facet, facets, notStated, statableFacets } from '@/lib/search/sche
 import { QUERIES } from '../../bench/search-queries.mjs'
 import { asRequest, type BenchQuery } from '../../support/bench-request'
 import { generatedNow, insertGenerated } from '../../support/generated-postings'
-import { type ContractRow, readRows, varyPostings } from './contract-postings'
+import { type ContractRow, readRows, varyPostings, writings, writtenMark } from './contract-postings'
 
 /** An engine over the database of the test, and how to wait until it has seen what was written there. */
 export interface EngineUnderTest {
@@ -292,6 +292,31 @@ export function describeJobSearch(name: string, open: () => Promise<EngineUnderT
         const b = await search({ q: other })
         expect(a.ids.length).toBeGreaterThan(0)
         expect(a.ids.filter((id) => b.ids.includes(id)).length / a.ids.length).toBeGreaterThanOrEqual(0.8)
+      })
+
+      it.each(writings.map((ways, index) => ({ ways, index, name: ways.join(', ') })))(
+        'in every way of writing find all others: $name',
+        async ({ ways, index }) => {
+          const mark = `"${writtenMark(index)}"`
+          const written = rows.filter(({ description }) =>
+            ways.some((way) => description.includes(`${mark.slice(1, -1)}: ${way}. `)),
+          )
+          expect(written.length).toBe(ways.length)
+          for (const way of ways) {
+            const { ids, relaxed } = await search({ q: `${way} ${mark}` })
+            expect([way, [...ids].sort(), relaxed]).toEqual([way, written.map(({ id }) => id).sort(), null])
+          }
+        },
+      )
+
+      it('that begin a phrase find what has the phrase, and short ones what they are short for', async () => {
+        const [tools, requests] = [0, writings.findIndex(([way]) => way === 'change requests')]
+        const count = async (q: string) => (await search({ q })).total.value
+        // The look-alike has the words, too.
+        expect(await count(`project "${writtenMark(tools)}"`)).toBe(4)
+        expect(await count(`microsoft "${writtenMark(tools)}"`)).toBe(2)
+        expect(await count(`cr "${writtenMark(requests)}"`)).toBe(2)
+        expect(await count(`change "${writtenMark(requests)}"`)).toBe(2)
       })
 
       it('keep IT in IT project manager, and put head of PMO first', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { canonicalText } from '@/lib/search/canonical-text'
@@ -64,5 +65,25 @@ describe('the rules of spelling', () => {
       'select position, pattern, replacement from job_search_rule order by position',
     )
     expect(rules).toEqual(databaseRules)
+  })
+
+  it('reach postings that were indexed by older rules', async () => {
+    const migration = readFileSync('prisma/migrations/20261126006000_search_words/migration.sql', 'utf8')
+    const saying = `select count(*)::int as n from job_search where body ~ '\\ymsproject\\y'`
+    const count = async () => (await client.query(saying)).rows[0].n
+    const now = await count()
+    expect(now).toBeGreaterThan(0)
+    await client.query('begin')
+    try {
+      await client.query('delete from job_search_rule where position > 12')
+      await client.query(`update "Posting" set revision = revision + 1 where description ~* '\\yproject'`)
+      expect(await count()).toBe(0)
+      await client.query(migration)
+      expect(await count()).toBe(now)
+      const { rows } = await client.query('select max(position) as last from job_search_rule')
+      expect(rows[0].last).toBe(databaseRules.length)
+    } finally {
+      await client.query('rollback')
+    }
   })
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
+import { LandingList } from '@/components/landings/landing-links'
 import { Crumbs } from '@/components/layout/crumbs'
 import { JsonLd } from '@/components/layout/json-ld'
 import { ApplyDock } from '@/components/postings/apply-dock'
@@ -14,7 +15,9 @@ import { cardOfPosting, cardPath } from '@/lib/cards/card-of'
 import { findDecoding } from '@/lib/decoding/find-decoding'
 import { listAlikeJobs } from '@/lib/decoding/list-alike-jobs'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
-import { jobPath, jobsPath, reportJobPath, resumesPath } from '@/lib/paths'
+import { landingsAround, placeInSentence } from '@/lib/landings/gather-landings'
+import { listRecentLandings } from '@/lib/landings/list-landings'
+import { jobPath, jobsPath, landingPath, reportJobPath, resumesPath } from '@/lib/paths'
 import { findClosedNotice, findShownPosting } from '@/lib/postings/find-shown-posting'
 import { jobPostingJsonLd } from '@/lib/postings/job-posting-json-ld'
 import { findPostingContext } from '@/lib/postings/posting-context'
@@ -25,6 +28,7 @@ import { linkPreview } from '@/lib/web/link-preview'
 import { siteOrigin } from '@/lib/web/site-origin'
 import { currentViewer } from '@/lib/web/viewer'
 import { setSaved } from '../../../(candidate)/saved/actions'
+import '@/app/styles/landing.css'
 import '@/app/styles/posting.css'
 
 interface PageProps {
@@ -78,12 +82,14 @@ export default async function JobPage({ params }: PageProps) {
   const address = jobPath(posting)
   if (`${jobsPath}/${segment}` !== address) permanentRedirect(address)
   const viewer = await currentViewer()
-  const [context, alike, decoded, saved] = await Promise.all([
+  const [context, alike, decoded, saved, landings] = await Promise.all([
     findPostingContext(posting, now),
     findAlike(posting, now),
     findDecoding(posting),
     listSavedIds(viewer, [posting.id]),
+    listRecentLandings(),
   ])
+  const around = landingsAround(landings, posting)
   const markup = jobPostingJsonLd(posting, siteOrigin())
   const isCandidate = viewer.kind === 'candidate' || viewer.kind === 'visitor'
   return (
@@ -132,6 +138,17 @@ export default async function JobPage({ params }: PageProps) {
             />
           }
           similar={alike.length > 0 ? <SimilarJobs jobs={alike} /> : null}
+          around={
+            around.length > 0 ? (
+              <LandingList
+                links={around.map(({ place, roleId, count }) => ({
+                  href: landingPath(place.slug, roleId),
+                  text: `${context.role?.title ?? 'Jobs'} in ${placeInSentence(place)}`,
+                  count,
+                }))}
+              />
+            ) : null
+          }
           foot={
             <section aria-label="Something wrong?" lang="en-GB">
               <p className="small">

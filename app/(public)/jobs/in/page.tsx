@@ -3,7 +3,7 @@ import { LandingLinks } from '@/components/landings/landing-links'
 import { Crumbs } from '@/components/layout/crumbs'
 import { NavLink } from '@/components/ui/nav-link'
 import { fewestPostings } from '@/lib/landings/gather-landings'
-import { listLandings } from '@/lib/landings/list-landings'
+import { listRecentLandings } from '@/lib/landings/list-landings'
 import { jobsPath, landingPath, landingsPath } from '@/lib/paths'
 import { publishedFramework } from '../../published-framework'
 import '@/app/styles/landing.css'
@@ -18,7 +18,7 @@ export const metadata: Metadata = {
 const mostPlaces = 30
 
 export default async function LandingsPage() {
-  const [landings, { document }] = await Promise.all([listLandings(new Date()), publishedFramework()])
+  const [landings, { document }] = await Promise.all([listRecentLandings(), publishedFramework()])
   const byRole = Map.groupBy(landings, ({ roleId }) => roleId)
   return (
     <>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { AskedOfRolePlot, type AskedRow } from '@/components/decoding/asked-of-role-plot'
 import { RetiredNote } from '@/components/framework/retired-note'
 import { RoleView } from '@/components/framework/role-view'
+import { LandingList } from '@/components/landings/landing-links'
 import { Crumbs } from '@/components/layout/crumbs'
 import { JsonLd } from '@/components/layout/json-ld'
 import { JobList } from '@/components/postings/job-list'
@@ -17,17 +18,21 @@ import { levelSteps } from '@/lib/framework/level-steps'
 import { documentOf, findRetirement } from '@/lib/framework/retirement'
 import { findRoleProfile, usualLevel } from '@/lib/framework/role-profile'
 import { similarRoles } from '@/lib/framework/similar-roles'
-import { jobsPath, rolePath, rolesPath } from '@/lib/paths'
+import { listRecentLandings } from '@/lib/landings/list-landings'
+import { jobsPath, landingPath, rolePath, rolesPath } from '@/lib/paths'
 import { countOpenByRole } from '@/lib/postings/count-public-postings'
 import { listJobsOfRole } from '@/lib/search/list-newest-jobs'
 import { linkPreview } from '@/lib/web/link-preview'
 import { siteOrigin } from '@/lib/web/site-origin'
 import { publishedFramework } from '../../published-framework'
 import '@/app/styles/framework.css'
+import '@/app/styles/landing.css'
 
 interface PageProps {
   params: Promise<{ id: string }>
 }
+
+const mostPlaces = 8
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const [published, { id }] = await Promise.all([publishedFramework(), params])
@@ -51,11 +56,13 @@ export default async function RolePage({ params }: PageProps) {
   const profile = findRoleProfile(document, id)
   if (!profile) notFound()
   const now = new Date()
-  const [byRole, jobs, read] = await Promise.all([
+  const [byRole, jobs, read, landings] = await Promise.all([
     countOpenByRole(now),
     listJobsOfRole(id, 3, now),
     askedOfRole(id, now),
+    listRecentLandings(),
   ])
+  const places = landings.filter(({ roleId }) => roleId === id).slice(0, mostPlaces)
   const openCount = byRole[id] ?? 0
   const openings = (
     <>
@@ -63,6 +70,14 @@ export default async function RolePage({ params }: PageProps) {
       <p className="small">
         <NavLink href={`${jobsPath}?role=${encodeURIComponent(id)}`}>All {countWord(openCount, 'opening')}</NavLink>
       </p>
+      {places.length > 0 ? (
+        <>
+          <h3>By place</h3>
+          <LandingList
+            links={places.map(({ place, count }) => ({ href: landingPath(place.slug, id), text: place.name, count }))}
+          />
+        </>
+      ) : null}
     </>
   )
   const role = document.roles.find((own) => own.id === id)

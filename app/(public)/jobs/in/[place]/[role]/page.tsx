@@ -7,8 +7,9 @@ import { Crumbs } from '@/components/layout/crumbs'
 import { JobList } from '@/components/postings/job-list'
 import { NavLink } from '@/components/ui/nav-link'
 import { countWord, dateText } from '@/lib/format'
+import { placeInSentence } from '@/lib/landings/gather-landings'
 import { findLandingFigures } from '@/lib/landings/landing-figures'
-import { listLandings } from '@/lib/landings/list-landings'
+import { listRecentLandings } from '@/lib/landings/list-landings'
 import { jobsPath, landingPath, landingsPath, rolePath } from '@/lib/paths'
 import { listJobsOfRoleIn } from '@/lib/search/list-newest-jobs'
 import { publishedFramework } from '../../../../published-framework'
@@ -24,7 +25,7 @@ const neighbours = 8
 /** The page with everything around it; null where there are too few postings for one. */
 const load = cache(async (placeSlug: string, roleId: string) => {
   const now = new Date()
-  const [landings, { document }] = await Promise.all([listLandings(now), publishedFramework()])
+  const [landings, { document }] = await Promise.all([listRecentLandings(), publishedFramework()])
   const landing = landings.find((each) => each.place.slug === placeSlug && each.roleId === roleId)
   const role = document.roles.find(({ id }) => id === roleId)
   return landing && role ? { now, landings, landing, role, roles: document.roles } : null
@@ -36,8 +37,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   if (!found) return { title: 'Not found', robots: { index: false } }
   const { landing, role } = found
   return {
-    title: `${role.title} jobs in ${landing.place.name}`,
-    description: `${countWord(landing.count, 'open job')} for ${role.title} in ${landing.place.name}: pay, ways of working, and the duties that employers ask for.`,
+    title: `${role.title} jobs in ${placeInSentence(landing.place)}`,
+    description: `${countWord(landing.count, 'open job')} for ${role.title} in ${placeInSentence(landing.place)}: pay, ways of working, and the duties that employers ask for.`,
     alternates: { canonical: landingPath(landing.place.slug, roleId) },
   }
 }
@@ -74,7 +75,7 @@ export default async function LandingPage({ params }: PageProps) {
           </div>
           <div className="main stack">
             <h1>
-              {role.title} jobs in {landing.place.name}
+              {role.title} jobs in {placeInSentence(landing.place)}
             </h1>
             <p className="soft prose">{role.summary}</p>
             <p className="row">
@@ -105,7 +106,7 @@ export default async function LandingPage({ params }: PageProps) {
           </div>
         </section>
         <LandingLinks
-          heading={`Other roles in ${landing.place.name}`}
+          heading={`Other roles in ${placeInSentence(landing.place)}`}
           links={samePlace.slice(0, neighbours).map((each) => ({
             href: landingPath(each.place.slug, each.roleId),
             text: titles.get(each.roleId) ?? each.roleId,
