@@ -1,5 +1,5 @@
-import stem from 'wink-porter2-stemmer'
 import { canonicalText, canonicalWord } from './canonical-text'
+import { stemOf } from './stem-of'
 import { synonyms } from './synonyms'
 
 export interface TextPart {
@@ -13,11 +13,12 @@ export interface Marks {
 }
 
 const nothing: Marks = { stems: [], prefixes: [] }
+const looksForNothing = ({ stems, prefixes }: Marks) => stems.length === 0 && prefixes.length === 0
 const wordOf = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu
 
 function isMarked(word: string, { stems, prefixes }: Marks) {
   const canon = canonicalWord(word)
-  return stems.includes(stem(canon)) || stems.includes(canon) || prefixes.some((prefix) => canon.startsWith(prefix))
+  return stems.includes(stemOf(canon)) || stems.includes(canon) || prefixes.some((prefix) => canon.startsWith(prefix))
 }
 
 const phraseTokens = new Set(synonyms.phrases.map(({ token }) => token))
@@ -26,7 +27,7 @@ const longestPhrase = 8
 
 /** What was looked for counts as one word, so in a text its whole phrase does: from the first letter to the last. */
 function markedPhrases(text: string, { stems }: Marks): { from: number; to: number; token: string }[] {
-  const wanted = [...phraseTokens].filter((token) => stems.includes(stem(token)))
+  const wanted = [...phraseTokens].filter((token) => stems.includes(stemOf(token)))
   if (wanted.length === 0) return []
   const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({
     from: index,
@@ -51,6 +52,7 @@ function markedPhrases(text: string, { stems }: Marks): { from: number; to: numb
  * with only blanks between them are one part.
  */
 export function markWords(text: string, marks: Marks = nothing): TextPart[] {
+  if (looksForNothing(marks)) return text === '' ? [] : [{ text, marked: false }]
   const parts: TextPart[] = []
   const add = (piece: string, marked: boolean) => {
     const before = parts.at(-1)
@@ -83,10 +85,11 @@ export function markWords(text: string, marks: Marks = nothing): TextPart[] {
 
 /** The `most` lines that hold the most different words of the search; earlier lines first where it makes no difference. */
 export function linesThatMatch(lines: readonly string[], marks: Marks, most: number): string[] {
+  if (looksForNothing(marks)) return lines.slice(0, most)
   const score = (line: string) => {
     const words = new Set(line.match(wordOf) ?? [])
-    const marked = [...words].filter((word) => isMarked(word, marks)).map((word) => stem(canonicalWord(word)))
-    return new Set([...marked, ...markedPhrases(line, marks).map(({ token }) => stem(token))]).size
+    const marked = [...words].filter((word) => isMarked(word, marks)).map((word) => stemOf(canonicalWord(word)))
+    return new Set([...marked, ...markedPhrases(line, marks).map(({ token }) => stemOf(token))]).size
   }
   return lines
     .map((line, index) => ({ line, index, score: score(line) }))

@@ -1,16 +1,4 @@
-import stem from 'wink-porter2-stemmer'
-
-const stems = new Map<string, string>()
-
-function stemOf(word: string) {
-  let found = stems.get(word)
-  if (found === undefined) {
-    if (stems.size > 200_000) stems.clear()
-    found = stem(word)
-    stems.set(word, found)
-  }
-  return found
-}
+import { stemOf } from '../stem-of'
 
 /** Each word of a canonical text as its stem. */
 export const stemmed = (text: string) => text.split(' ').map(stemOf).join(' ')
