@@ -1,13 +1,18 @@
 'use client'
 
-import { useActionState } from 'react'
+import { unstable_rethrow } from 'next/navigation'
+import { type FormEvent, useActionState, useState, useTransition } from 'react'
+import { NavLink } from '@/components/ui/nav-link'
+import { signInPath } from '@/lib/paths'
 import { savedMessage } from '@/lib/saving/rules'
-import type { FormAction } from '@/lib/web/action-state'
+import type { ActionState, FormAction } from '@/lib/web/action-state'
 
 export interface SaveButtonProps {
   postingId: number
   title: string
   isSaved: boolean
+  /** Whether the page was made for somebody who is signed in. */
+  isSignedIn: boolean
   /** Where to come back to after signing in. */
   back: string
   act: FormAction
@@ -17,29 +22,49 @@ export interface SaveButtonProps {
   savedText?: string
 }
 
+const unreachable = 'We could not reach this site, so nothing was changed. Check your connection and press again.'
+
 /**
  * Saves a job, and takes it out again when pressed once more. It shows the wished state at once and goes back when the
- * answer is no; without script it is a plain form.
+ * answer is no or none comes; without script it is a plain form.
  */
 export function SaveButton({
   postingId,
   title,
   isSaved,
+  isSignedIn,
   back,
   act,
   saveText = 'Save',
   savedText = 'Saved',
 }: SaveButtonProps) {
-  const [state, send, pending] = useActionState(act, { ok: null })
+  const [written, send] = useActionState(act, { ok: null })
+  const [answer, setAnswer] = useState<ActionState | null>(null)
+  const [pending, start] = useTransition()
+  const state = answer ?? written
   const before = state.ok === false ? state.values?.saved : undefined
   const settled = state.ok ? state.message === savedMessage : before === undefined ? isSaved : before === '1'
   const shown = pending ? !settled : settled
   const text = shown ? savedText : saveText
+  // An action that the form sends by itself takes the whole page down when the network is away.
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    start(async () => {
+      try {
+        setAnswer(await act(state, form))
+      } catch (error) {
+        unstable_rethrow(error)
+        setAnswer({ ok: false, message: unreachable, fields: {}, values: { saved: settled ? '1' : '0' } })
+      }
+    })
+  }
   return (
-    <form action={send} className="save">
+    <form action={send} onSubmit={submit} className="save">
       <input type="hidden" name="postingId" value={postingId} />
       <input type="hidden" name="wanted" value={shown ? '0' : '1'} />
       <input type="hidden" name="back" value={back} />
+      <input type="hidden" name="signedIn" value={isSignedIn ? '1' : ''} />
       <noscript>
         <input type="hidden" name="plain" value="1" />
       </noscript>
@@ -59,6 +84,12 @@ export function SaveButton({
       {state.ok === false ? (
         <span className="err" role="alert">
           {state.message}
+          {state.values?.signIn ? (
+            <>
+              {' '}
+              <NavLink href={`${signInPath}?next=${encodeURIComponent(back)}`}>Sign in</NavLink>
+            </>
+          ) : null}
         </span>
       ) : null}
     </form>

@@ -1,6 +1,8 @@
 import { countFigure, type FacetNames, facetLabel, facetLegends, facetPlurals } from '@/lib/search/labels'
 import { type Facet, notStated, statableFacets } from '@/lib/search/schema'
 import { addressValue } from '@/lib/search/search-url'
+import { type Choice, FacetChoice } from './facet-choice'
+import { FacetMore } from './facet-more'
 
 /** Values shown at first, and behind “all”. A facet of towns can have hundreds. */
 const shownFirst = 7
@@ -15,16 +17,16 @@ interface FacetFieldsetProps {
   facetNames: FacetNames
 }
 
-interface Choice {
+interface Counted {
   value: string
   /** Null: not counted. */
   count: number | null
 }
 
-/** The values of one facet with how many jobs each would leave. What is chosen is always in sight, also at none. */
+/** The values of one facet with how many jobs each would leave. What is chosen stands first, also at none. */
 export function FacetFieldset({ facet, counts, selected, relation, facetNames }: FacetFieldsetProps) {
   const had = new Set(counts.map(({ value }) => value))
-  const all: Choice[] = [
+  const all: Counted[] = [
     ...counts,
     ...selected.filter((value) => !had.has(value)).map((value) => ({ value, count: relation === 'none' ? null : 0 })),
   ]
@@ -32,21 +34,16 @@ export function FacetFieldset({ facet, counts, selected, relation, facetNames }:
   // Those that do not say can be chosen, though they are only counted once they are.
   if (statableFacets.some((statable) => statable === facet) && !all.some(({ value }) => value === notStated))
     all.push({ value: notStated, count: null })
-  const near = all.filter(({ value }, index) => index < shownFirst || selected.includes(value))
-  const others = all.filter((choice) => !near.includes(choice))
+  const isChosen = ({ value }: Counted) => selected.includes(value)
+  const near = all.filter((counted, index) => index < shownFirst || isChosen(counted))
+  const others = all.filter((counted) => !near.includes(counted))
   const rest = others.slice(0, shownMost)
-  const check = ({ value, count }: Choice) => (
-    <label className="check" key={value}>
-      <input type="checkbox" name={facet} value={addressValue(value)} defaultChecked={selected.includes(value)} />
-      <span>{facetLabel(facet, value, facetNames)}</span>
-      {relation !== 'none' && count !== null && (
-        <span className="n">
-          {relation === 'approx' && <span className="vh">about </span>}
-          {countFigure({ value: count, relation })}
-        </span>
-      )}
-    </label>
-  )
+  const choice = ({ value, count }: Counted): Choice => ({
+    value: addressValue(value),
+    label: facetLabel(facet, value, facetNames),
+    figure: relation === 'none' || count === null ? null : countFigure({ value: count, relation }),
+    isAbout: relation === 'approx',
+  })
   return (
     <fieldset>
       <legend>
@@ -54,19 +51,18 @@ export function FacetFieldset({ facet, counts, selected, relation, facetNames }:
         {relation === 'approx' && <span className="faint about">about</span>}
       </legend>
       <div>
-        {near.map(check)}
+        {[...near.filter(isChosen), ...near.filter((counted) => !isChosen(counted))].map((counted) => (
+          <FacetChoice key={counted.value} name={facet} choice={choice(counted)} isChosen={isChosen(counted)} />
+        ))}
         {rest.length > 0 && (
-          <details className="more">
-            <summary>
-              {others.length > rest.length ? `${shownMost} more` : `All ${all.length}`} {facetPlurals[facet]}
-            </summary>
-            <div>
-              {rest.map(check)}
-              {others.length > rest.length && (
-                <p className="small soft">Find the others by their name in the search field.</p>
-              )}
-            </div>
-          </details>
+          <FacetMore
+            name={facet}
+            summary={`${others.length > rest.length ? `${shownMost} more` : `All ${all.length}`} ${facetPlurals[facet]}`}
+            plural={facetPlurals[facet]}
+            choices={rest.map(choice)}
+            above={near.map((counted) => choice(counted).label)}
+            unlisted={others.length - rest.length}
+          />
         )}
       </div>
     </fieldset>

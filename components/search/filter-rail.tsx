@@ -44,6 +44,8 @@ export function FilterRail({ state, found, facetNames, competencyNames, read }: 
     />
   )
   const onOf = (...names: Facet[]) => names.reduce((sum, name) => sum + (state.filters[name]?.length ?? 0), 0)
+  // A group of nothing but facets has nothing to choose from when no job was found.
+  const has = (...names: Facet[]) => onOf(...names) > 0 || names.some((name) => (found.facets[name]?.length ?? 0) > 0)
   return (
     <LiveFilters action={jobsPath} url={searchUrl(state)}>
       {read.map((phrase) => (
@@ -67,10 +69,12 @@ export function FilterRail({ state, found, facetNames, competencyNames, read }: 
           <span className="faint">Figures say how many jobs each would leave.</span>
         )}
       </p>
-      <FilterGroup title="Role and level" on={onOf('role', 'seniority')} isOpen>
-        {facet('role')}
-        {facet('seniority')}
-      </FilterGroup>
+      {has('role', 'seniority') && (
+        <FilterGroup title="Role and level" on={onOf('role', 'seniority')} isOpen>
+          {facet('role')}
+          {facet('seniority')}
+        </FilterGroup>
+      )}
       <FilterGroup title="Duties and competency" on={onOf('responsibility') + state.competencies.length}>
         {facet('responsibility')}
         <CompetencyFieldset state={state} names={competencyNames} />
@@ -81,18 +85,22 @@ export function FilterRail({ state, found, facetNames, competencyNames, read }: 
         {facet('country')}
         {facet('city')}
       </FilterGroup>
-      <FilterGroup title="Work" on={onOf('contract', 'hours')}>
-        {facet('contract')}
-        {facet('hours')}
-      </FilterGroup>
+      {has('contract', 'hours') && (
+        <FilterGroup title="Work" on={onOf('contract', 'hours')}>
+          {facet('contract')}
+          {facet('hours')}
+        </FilterGroup>
+      )}
       <FilterGroup title="Pay" on={onOf('payBasis') + (state.pay ? 1 : 0)}>
         <PayFieldset state={state} />
         {facet('payBasis')}
       </FilterGroup>
-      <FilterGroup title="Employer" on={onOf('sector', 'employer')}>
-        {facet('employer')}
-        {facet('sector')}
-      </FilterGroup>
+      {has('sector', 'employer') && (
+        <FilterGroup title="Employer" on={onOf('sector', 'employer')}>
+          {facet('employer')}
+          {facet('sector')}
+        </FilterGroup>
+      )}
       <FilterGroup title="Dates" on={(state.within ? 1 : 0) + (state.closing ? 1 : 0)}>
         <DaysFieldset
           name="within"
@@ -111,15 +119,16 @@ export function FilterRail({ state, found, facetNames, competencyNames, read }: 
           chosen={state.closing}
         />
       </FilterGroup>
-      <FilterGroup title="Eligibility" on={onOf('visa', 'clearance', 'ir35')}>
-        {facet('visa')}
-        {facet('clearance')}
-        {facet('ir35')}
-        {['visa', 'clearance', 'ir35'].every((name) => !found.facets[name as Facet]?.length) &&
-          onOf('visa', 'clearance', 'ir35') === 0 && (
+      {(has('visa', 'clearance', 'ir35') || (found.engine !== 'newest' && found.total.value > 0)) && (
+        <FilterGroup title="Eligibility" on={onOf('visa', 'clearance', 'ir35')}>
+          {facet('visa')}
+          {facet('clearance')}
+          {facet('ir35')}
+          {!has('visa', 'clearance', 'ir35') && (
             <p className="small soft">No job of this list says anything about visas, clearance or IR35.</p>
           )}
-      </FilterGroup>
+        </FilterGroup>
+      )}
       <p className="apply">
         <button className="btn full" type="submit">
           Show {jobCount(found.total)}

@@ -37,6 +37,8 @@ export function LiveFilters({ action, url, children }: { action: string; url: st
   const [pending, start] = useTransition()
   // Addresses that the form asked for and that have not all arrived, the newest last.
   const asked = useRef<string[]>([])
+  // What is chosen moves to the top of its list, and an element that moves loses the focus.
+  const changed = useRef<HTMLInputElement | null>(null)
 
   // When a chip, a link or the back button changed the search, fields that the reader touched would still show the old one.
   // When the form itself did, the reader may be ahead of the answer already, and the fields are right.
@@ -45,6 +47,12 @@ export function LiveFilters({ action, url, children }: { action: string; url: st
     const here = location.pathname + location.search
     if (form.current && !asked.current.includes(here)) showWrittenValues(form.current)
     if (here === asked.current.at(-1) || !asked.current.includes(here)) asked.current = []
+    const { current: box } = changed
+    if (box && document.activeElement === document.body)
+      form.current
+        ?.querySelector<HTMLElement>(`input[name="${CSS.escape(box.name)}"][value="${CSS.escape(box.value)}"]`)
+        ?.focus({ preventScroll: true })
+    changed.current = null
   }, [url])
 
   useEffect(() => {
@@ -63,6 +71,7 @@ export function LiveFilters({ action, url, children }: { action: string; url: st
       if (!form.current || target.form !== form.current || target.type === 'search') return
       const address = addressOf(form.current)
       asked.current.push(address)
+      changed.current = target instanceof HTMLInputElement && target.type === 'checkbox' ? target : null
       start(() => router.replace(address + (isOpen() ? opened : ''), { scroll: false }))
     }
     const key = (event: KeyboardEvent) => {

@@ -23,7 +23,7 @@ export function ResultBar({ state, found }: { state: SearchState; found: FoundJo
           {state.page > 1 && <span className="faint page-of"> page {state.page}</span>}
         </span>
       </h2>
-      {found.engine !== 'newest' && (
+      {found.engine !== 'newest' && found.total.value > 0 && (
         <div>
           <label htmlFor="sort">Sorted by</label>
           <select
@@ -47,6 +47,9 @@ export function ResultBar({ state, found }: { state: SearchState; found: FoundJo
             </button>
           </noscript>
         </div>
+      )}
+      {found.total.value === 0 && state.sort !== defaultSort(state.q) && (
+        <input type="hidden" name="sort" value={state.sort} form="filters" />
       )}
     </div>
   )

@@ -68,6 +68,45 @@ describe('mapping a row', () => {
     expect(typeOf('Internal auditor')).toBe('permanent')
   })
 
+  it('takes visa, clearance and IR35 from a column or from words, and leaves open what nobody says', () => {
+    const more: Mapping = mappingSchema.parse({
+      ...mapping,
+      visaSponsorship: { column: 'Visa', values: { yes: true, no: false }, default: null },
+      securityClearance: {
+        words: [
+          { column: 'Text', any: ['dv cleared', 'developed vetting'], value: 'dv' },
+          { column: 'Text', any: ['sc cleared', 'sc clearance'], value: 'sc' },
+        ],
+        column: 'Vetting',
+        values: { 'not needed': 'none' },
+        default: null,
+      },
+      ir35: { words: [{ column: 'Text', any: ['outside ir35'], value: 'outside' }], default: null },
+    })
+    const said = (over: Record<string, string>) => {
+      const { input, remarks } = mapRow(row({ Visa: '', Vetting: '', ...over }), more, options) as MappedRow
+      return [input.visaSponsorship, input.securityClearance, input.ir35, remarks]
+    }
+    expect(said({ Visa: 'YES', Text: 'You are SC cleared. Outside IR35.' })).toEqual([true, 'sc', 'outside', []])
+    expect(said({ Visa: 'no', Vetting: 'Not needed' })).toEqual([false, 'none', null, []])
+    expect(said({ Text: 'We disclose everything.' })).toEqual([null, null, null, []])
+    expect(said({ Visa: 'perhaps' })).toEqual([
+      null,
+      null,
+      null,
+      ['Visa says “perhaps”, which the mapping does not know'],
+    ])
+    expect(columnsOf(more)).toEqual(expect.arrayContaining(['Visa', 'Vetting']))
+    expect(mappingSchema.safeParse({ ...mapping, ir35: { default: 'beside' } }).success).toBe(false)
+    // A mapping that does not name them gives the same posting as one that leaves them open.
+    const open = mappingSchema.parse({ ...mapping, ir35: { default: null }, visaSponsorship: { default: null } })
+    expect((mapRow(row(), open, options) as MappedRow).sourceHash).toBe((map() as MappedRow).sourceHash)
+  })
+
+  it('leaves role and duties to be read from the words', () => {
+    expect(map({ Text: 'You will maintain the RAID log.' })).toMatchObject({ input: { roleId: null, duties: [] } })
+  })
+
   it('says so when a value is unknown, and takes the default', () => {
     expect(map({ Hours: 'nights' })).toMatchObject({
       input: { workingHours: 'full_time' },

@@ -53,7 +53,10 @@ export function audienceOf(values: Values, mapping: Mapping): 'public' | 'staff'
   return mapping.audience.staffOnly.includes(stated) ? 'staff' : null
 }
 
-/** One row → one canonical posting, or the reason why not. Pure: the same row always gives the same. */
+/**
+ * One row → one canonical posting, or the reason why not. Pure: the same row always gives the same. Of role and duties it
+ * says nothing, whatever the title: those are read from the words once the posting is here.
+ */
 export function mapRow(values: Values, mapping: Mapping, options: RowOptions): MappedRow | Refusal {
   const remarks: string[] = []
   const read = (name: string) => {
@@ -95,6 +98,9 @@ export function mapRow(values: Values, mapping: Mapping, options: RowOptions): M
     workMode: choose(mapping.workMode, cell, remarks),
     contractType: choose(mapping.contractType, cell, remarks),
     workingHours: choose(mapping.workingHours, cell, remarks),
+    visaSponsorship: mapping.visaSponsorship && choose(mapping.visaSponsorship, cell, remarks),
+    securityClearance: mapping.securityClearance && choose(mapping.securityClearance, cell, remarks),
+    ir35: mapping.ir35 && choose(mapping.ir35, cell, remarks),
     sector: mapping.sector,
     language: mapping.language,
     ...pay,

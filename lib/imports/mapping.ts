@@ -2,7 +2,14 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { DomainError } from '@/lib/platform/errors'
-import { contractTypes, payPeriods, workingHours, workModes } from '@/lib/postings/schema'
+import {
+  contractTypes,
+  ir35Statuses,
+  payPeriods,
+  securityClearances,
+  workingHours,
+  workModes,
+} from '@/lib/postings/schema'
 import { dateFormats } from './read-date'
 
 /**
@@ -71,6 +78,10 @@ export const mappingSchema = z.strictObject({
   workMode: choice(z.enum(workModes)),
   contractType: choice(z.enum(contractTypes)),
   workingHours: choice(z.enum(workingHours)),
+  /** Null here and in the next two: the source does not say, which is another thing than no. */
+  visaSponsorship: choice(z.boolean().nullable()).optional(),
+  securityClearance: choice(z.enum(securityClearances).nullable()).optional(),
+  ir35: choice(z.enum(ir35Statuses).nullable()).optional(),
   sector: z.string().min(1),
   language: z.string().default('en'),
   pay: z
@@ -97,7 +108,16 @@ export type Mapping = z.output<typeof mappingSchema>
 
 /** Every column that a mapping names. */
 export function columnsOf(mapping: Mapping): string[] {
-  const choices = [mapping.region, mapping.city, mapping.workMode, mapping.contractType, mapping.workingHours]
+  const choices = [
+    mapping.region,
+    mapping.city,
+    mapping.workMode,
+    mapping.contractType,
+    mapping.workingHours,
+    mapping.visaSponsorship,
+    mapping.securityClearance,
+    mapping.ir35,
+  ]
   const named = [
     ...mapping.key,
     mapping.audience?.column,

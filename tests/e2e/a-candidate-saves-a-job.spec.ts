@@ -80,6 +80,54 @@ test('a visitor who saves a job signs in, comes back, and has it', async ({ page
   await empty(page)
 })
 
+test('is told beside the button that a job was not saved, and keeps the wish', async ({ page, context }) => {
+  await signIn(page, 'candidate')
+  await empty(page)
+  await page.goto('/jobs?q=pmo')
+  const name = await title(page, 0)
+  const button = row(page, 0).getByRole('button')
+  const told = row(page, 0).getByRole('alert')
+
+  // The network is away, and comes back.
+  await context.setOffline(true)
+  await button.click()
+  await expect(told).toContainText('We could not reach this site')
+  await expect(button).toHaveAccessibleName(`Save ${name}`)
+  await expectAccessible(page)
+  await context.setOffline(false)
+  await button.click()
+  await expect(told).toHaveCount(0)
+  await expect(button).toHaveAccessibleName(`Saved: remove ${name}`)
+  await page.reload()
+
+  // Signed out in another tab: taking out is refused and not remembered, saving is refused and remembered.
+  await context.clearCookies()
+  await button.click()
+  await expect(told).toContainText('You are signed out, so this was not changed.')
+  await expect(button).toHaveAccessibleName(`Saved: remove ${name}`)
+  const other = row(page, 1)
+  const otherName = await title(page, 1)
+  await other.getByRole('button').click()
+  await expect(other.getByRole('alert')).toContainText('You are signed out')
+  await expectAccessible(page)
+  await other.getByRole('alert').getByRole('link', { name: 'Sign in' }).click()
+  await page.waitForURL(/\/sign-in\?next=/)
+  await fillSignIn(page)
+  await page.waitForURL(/\/jobs\?q=pmo$/)
+  await expect(page.getByRole('button', { name: `Saved: remove ${otherName}` })).toBeVisible()
+  await expect(page.getByRole('button', { name: `Saved: remove ${name}` })).toBeVisible()
+
+  // A job that is gone by now.
+  await row(page, 2)
+    .locator('input[name="postingId"]')
+    .evaluate((field: HTMLInputElement) => {
+      field.value = '999999999'
+    })
+  await row(page, 2).getByRole('button').click()
+  await expect(row(page, 2).getByRole('alert')).toHaveText('This job is no longer open, so it cannot be saved.')
+  await empty(page)
+})
+
 test('nobody but a candidate is offered to save, and a visitor has no list', async ({ page }) => {
   await page.goto('/saved')
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fsaved/)

@@ -153,7 +153,7 @@ test('jobs by role and place', async ({ page, request }) => {
   await expectAccessible(page)
   await page.locator('main').getByRole('link', { name: 'United Kingdom' }).first().click()
   await page.waitForURL(/\/jobs\/in\/united-kingdom\//)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/ jobs in United Kingdom$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/ jobs in the United Kingdom$/)
   expect(await page.getByRole('article').count()).toBeGreaterThanOrEqual(5)
   await expectAccessible(page)
   for (const address of [

@@ -47,6 +47,7 @@ export default async function SavedJobsPage({
                 postingId={undoable.id}
                 title={undoable.title}
                 isSaved={false}
+                isSignedIn
                 back={savedJobsPath}
                 act={setSaved}
                 saveText="Undo"
@@ -94,6 +95,7 @@ function SavedPart({ id, heading, jobs, now }: { id: string; heading: string; jo
                   postingId={saved.postingId}
                   title={saved.job?.title ?? 'the removed job'}
                   isSaved
+                  isSignedIn
                   back={savedJobsPath}
                   act={setSaved}
                   savedText="Remove"

@@ -26,6 +26,7 @@ import { readTypedSearch } from '@/lib/search/read-typed-search'
 import { maxQueryLength } from '@/lib/search/schema'
 import { searchJobs } from '@/lib/search/search-jobs'
 import { searchUrl } from '@/lib/search/search-url'
+import { siteOrigin } from '@/lib/web/site-origin'
 import { currentViewer } from '@/lib/web/viewer'
 import { setSaved } from '../../(candidate)/saved/actions'
 import '@/app/styles/search.css'
@@ -143,6 +144,7 @@ export default async function JobsPage({ searchParams }: PageProps) {
           />
           <ReadWords search={search} facetNames={facetNames} competencyNames={competencyNames} />
           <SearchNotices state={typed} asked={state} found={found} />
+          <FollowSearch state={state} origin={siteOrigin()} />
           {found.jobs.length > 0 ? (
             <ol className="results" start={(state.page - 1) * pageSize + 1}>
               {found.jobs.map((job) => (
@@ -157,6 +159,7 @@ export default async function JobsPage({ searchParams }: PageProps) {
                           postingId={job.id}
                           title={job.title}
                           isSaved={saved.has(job.id)}
+                          isSignedIn={viewer.kind === 'candidate'}
                           back={address}
                           act={setSaved}
                         />
@@ -170,7 +173,6 @@ export default async function JobsPage({ searchParams }: PageProps) {
             <NoResults state={state} found={found} facetNames={facetNames} />
           )}
           <ResultPages state={typed} found={found} size={pageSize} />
-          <FollowSearch state={state} />
         </section>
       </div>
     </main>

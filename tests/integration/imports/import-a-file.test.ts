@@ -77,6 +77,29 @@ describe('the first run', () => {
   })
 })
 
+it('keeps what a source says of visa, clearance and IR35, and leaves role and duties to be read from the words', async () => {
+  const says = <Value>(any: string, value: Value) => ({
+    words: [{ column: 'Business Title', any: [any], value }],
+    values: {},
+    default: null,
+  })
+  const mapping = {
+    ...(await readMapping('nyc-jobs')),
+    source: 'eligible',
+    visaSponsorship: says('bus division', false),
+    securityClearance: says('planner', 'sc' as const),
+    ir35: says('ferry division', 'outside' as const),
+  }
+  await importAs('eligible', { file: smallFile, mapping })
+  const eligible = async (key: string) => {
+    const { visaSponsorship, securityClearance, ir35, roleId, duties } = await findImported('eligible', key)
+    return [visaSponsorship, securityClearance, ir35, roleId, duties]
+  }
+  expect(await eligible('900002')).toEqual([null, 'sc', 'outside', null, []])
+  expect(await eligible('900003')).toEqual([false, 'sc', null, null, []])
+  expect(await eligible('900001')).toEqual([null, null, null, null, []])
+})
+
 describe('a second run', () => {
   it('over the same file changes nothing', async () => {
     await importAs('twice', { file: smallFile })

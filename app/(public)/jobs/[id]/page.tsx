@@ -117,6 +117,7 @@ export default async function JobPage({ params }: PageProps) {
                   postingId={posting.id}
                   title={posting.title}
                   isSaved={saved.has(posting.id)}
+                  isSignedIn={viewer.kind === 'candidate'}
                   back={address}
                   act={setSaved}
                 />
