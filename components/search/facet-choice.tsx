@@ -4,18 +4,19 @@ export interface Choice {
   label: string
   /** How many jobs; null: not counted. */
   figure: string | null
-  isAbout: boolean
 }
 
 interface FacetChoiceProps {
   name: string
   choice: Choice
+  isAbout: boolean
   isChosen: boolean
   isHidden?: boolean
 }
 
 /** One value of a facet, with how many jobs it would leave. */
-export function FacetChoice({ name, choice: { value, label, figure, isAbout }, isChosen, isHidden }: FacetChoiceProps) {
+export function FacetChoice({ name, choice, isAbout, isChosen, isHidden }: FacetChoiceProps) {
+  const { value, label, figure } = choice
   return (
     <label className="check" hidden={isHidden}>
       <input type="checkbox" name={name} value={value} defaultChecked={isChosen} />

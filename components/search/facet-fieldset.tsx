@@ -1,7 +1,8 @@
 import { countFigure, type FacetNames, facetLabel, facetLegends, facetPlurals } from '@/lib/search/labels'
 import { type Facet, notStated, statableFacets } from '@/lib/search/schema'
 import { addressValue } from '@/lib/search/search-url'
-import { type Choice, FacetChoice } from './facet-choice'
+import type { Choice } from './facet-choice'
+import { FacetChoices } from './facet-choices'
 import { FacetMore } from './facet-more'
 
 /** Values shown at first, and behind “all”. A facet of towns can have hundreds. */
@@ -38,29 +39,30 @@ export function FacetFieldset({ facet, counts, selected, relation, facetNames }:
   const near = all.filter((counted, index) => index < shownFirst || isChosen(counted))
   const others = all.filter((counted) => !near.includes(counted))
   const rest = others.slice(0, shownMost)
+  const chosen = near.filter(isChosen)
+  const first = [...chosen, ...near.filter((counted) => !isChosen(counted))]
+  const isAbout = relation === 'approx'
   const choice = ({ value, count }: Counted): Choice => ({
     value: addressValue(value),
     label: facetLabel(facet, value, facetNames),
     figure: relation === 'none' || count === null ? null : countFigure({ value: count, relation }),
-    isAbout: relation === 'approx',
   })
   return (
     <fieldset>
       <legend>
         {facetLegends[facet]}
-        {relation === 'approx' && <span className="faint about">about</span>}
+        {isAbout && <span className="faint about">about</span>}
       </legend>
       <div>
-        {[...near.filter(isChosen), ...near.filter((counted) => !isChosen(counted))].map((counted) => (
-          <FacetChoice key={counted.value} name={facet} choice={choice(counted)} isChosen={isChosen(counted)} />
-        ))}
+        <FacetChoices name={facet} choices={first.map(choice)} isAbout={isAbout} chosen={chosen.length} />
         {rest.length > 0 && (
           <FacetMore
             name={facet}
             summary={`${others.length > rest.length ? `${shownMost} more` : `All ${all.length}`} ${facetPlurals[facet]}`}
             plural={facetPlurals[facet]}
             choices={rest.map(choice)}
-            above={near.map((counted) => choice(counted).label)}
+            isAbout={isAbout}
+            above={first.map((counted) => choice(counted).label)}
             unlisted={others.length - rest.length}
           />
         )}

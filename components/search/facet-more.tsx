@@ -10,6 +10,8 @@ interface FacetMoreProps {
   /** Such as “towns”. */
   plural: string
   choices: readonly Choice[]
+  /** Whether the figures come from a sample. */
+  isAbout: boolean
   /** Labels of those that stand above already. */
   above: readonly string[]
   /** How many there are that are not listed at all. */
@@ -22,7 +24,7 @@ const fewest = 12
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
 
 /** The rarer values of a facet, folded away. Without script the list is whole; with it, a long one can be searched. */
-export function FacetMore({ name, summary, plural, choices, above, unlisted }: FacetMoreProps) {
+export function FacetMore({ name, summary, plural, choices, isAbout, above, unlisted }: FacetMoreProps) {
   const id = useId()
   const [ready, setReady] = useState(false)
   const [typed, setTyped] = useState('')
@@ -63,6 +65,7 @@ export function FacetMore({ name, summary, plural, choices, above, unlisted }: F
             key={choice.value}
             name={name}
             choice={choice}
+            isAbout={isAbout}
             isChosen={false}
             isHidden={wanted !== '' && !fits(choice.label)}
           />
