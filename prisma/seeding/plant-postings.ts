@@ -7,8 +7,6 @@ import type { Seed, SeedPosting } from './read-seed'
 
 const minuteMs = 60_000
 const dayMs = 86_400_000
-/** Fewer than the connections of the pool, which must not be waited for. */
-const atOnce = 8
 
 /** Publication times differ within a day as they do in life; the last minute of a day closes. Never later than now. */
 function datesOf(posting: SeedPosting, index: number, now: Date) {
@@ -57,7 +55,7 @@ async function plantedBefore(organisationIds: string[]) {
 
 /**
  * Writes and publishes, through the commands of every posting, those that are not there yet. A run that was cut off leaves
- * a few drafts at most, which the next one publishes.
+ * one draft at most, which the next one publishes.
  * @returns how many were published
  */
 export async function plantPostings(
@@ -79,17 +77,14 @@ export async function plantPostings(
     return (same ? same.status !== 'draft' : allThere) ? [] : [{ posting, index, organisationId, same }]
   })
 
-  for (let from = 0; from < missing.length; from += atOnce) {
-    // Written one after the other, so that the oldest has the lowest number; published side by side, which is quicker.
-    const drafts = []
-    for (const { posting, index, organisationId, same } of missing.slice(from, from + atOnce)) {
-      const { publishedAt, closesAt } = datesOf(posting, index, now)
-      const draft = same
-        ? { postingId: same.id, revision: same.revision }
-        : await createPosting(system, organisationId, { ...posting.input, closesAt })
-      drafts.push({ draft, publishedAt })
-    }
-    await Promise.all(drafts.map(({ draft, publishedAt }) => publishPosting(system, draft, publishedAt)))
+  // One after the other: the oldest gets the lowest number, and on a slow machine none waits too long for another's locks. The
+  // build, which runs beside it, takes longer anyway.
+  for (const { posting, index, organisationId, same } of missing) {
+    const { publishedAt, closesAt } = datesOf(posting, index, now)
+    const draft = same
+      ? { postingId: same.id, revision: same.revision }
+      : await createPosting(system, organisationId, { ...posting.input, closesAt })
+    await publishPosting(system, draft, publishedAt)
   }
   return missing.length
 }
