@@ -15,7 +15,7 @@ interface KnownName {
 export type KnownEmployers = ReadonlyMap<string, KnownName>
 
 const companies = new Set(
-  'ltd limited plc inc incorporated llp llc lp gmbh ag sa sarl srl bv nv ab oy corp corporation company co cic'.split(
+  'ltd limited pte pty plc inc incorporated llp llc lp gmbh kg ag se sa sarl srl spa bv nv ab as asa oy oyj corp corporation company co cic'.split(
     ' ',
   ),
 )

@@ -17,6 +17,17 @@ test('words become filters that can be seen, removed and brought back', async ({
   await expect(chips).toContainText('Remote from your words')
 })
 
+test('the name of an employer stays whole, and is offered as a filter', async ({ page }) => {
+  await page.goto('/jobs?q=Tessaly+Systems+India')
+  await expect(page.getByRole('list', { name: 'Filters that are on' })).toHaveCount(0)
+  await expect(page.getByRole('article').first()).toContainText('Tessaly Systems India')
+  const offer = page.getByRole('list', { name: 'Make a filter of it' }).getByRole('link').first()
+  await expect(offer).toHaveText('Tessaly Systems India for “Tessaly Systems India”')
+  await offer.click()
+  await expect(page).toHaveURL(/employer=/)
+  await expect(page.getByRole('link', { name: 'Remove filter: Tessaly Systems India' })).toBeVisible()
+})
+
 test('completes what is typed with the keyboard, and says what choosing does', async ({ page }) => {
   await page.goto('/jobs')
   const field = page.getByRole('combobox', { name: label })
