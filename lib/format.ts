@@ -83,3 +83,6 @@ export function untilText(date: Date, now: Date) {
   const days = utcDay(date) - utcDay(now)
   return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
 }
+
+/** “a PMO Manager”, “an Agile PMO Lead”: by the letter, which holds for titles of roles. */
+export const oneOf = (title: string) => `${/^[AEIO]/.test(title) ? 'an' : 'a'} ${title}`

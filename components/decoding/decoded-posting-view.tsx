@@ -10,15 +10,12 @@ export function DecodedPostingView({ decoded }: { decoded: DecodedPosting }) {
   return (
     <div className="decoded">
       {warning ? <TitleWarning check={warning} /> : null}
-      <p>
-        {role ? (
-          <>
-            By the duties in its text this is the work of <NavLink href={rolePath(role.id)}>{role.title}</NavLink>.
-          </>
-        ) : (
-          'Its words alone do not tell plainly which role this is.'
-        )}
-      </p>
+      {role ? (
+        <p>
+          By the duties in its text this is the work of <NavLink href={rolePath(role.id)}>{role.title}</NavLink>.
+        </p>
+      ) : null}
+      {role === null ? <p>Its words alone do not tell plainly which role this is.</p> : null}
       <DutyList title="In its text, beyond the employer’s list" duties={beyond} />
       <p className="src">
         Read by matcher {matcher} with framework {frameworkVersion}.

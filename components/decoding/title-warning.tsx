@@ -1,3 +1,4 @@
+import { oneOf } from '@/lib/format'
 import type { TitleCheck } from '@/lib/matching/title-check'
 
 /** Said where the title promises another role than the duties. */
@@ -6,12 +7,10 @@ export function TitleWarning({ check, advice }: { check: TitleCheck; advice?: st
     <div className="banner warn title-warning">
       <p>
         <strong>
-          Titled {check.named.join(' or ')}, asks for the duties of {article(check.asked)} {check.asked}.
+          Titled “{check.title}”, asks for the duties of {oneOf(check.asked)}.
         </strong>{' '}
         {advice}
       </p>
     </div>
   )
 }
-
-const article = (title: string) => (/^[AEIO]/.test(title) ? 'an' : 'a')

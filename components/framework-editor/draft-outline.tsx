@@ -1,4 +1,5 @@
 import { NavLink } from '@/components/ui/nav-link'
+import { FileWays } from './file-ways'
 
 export interface OutlinePart {
   href: string
@@ -44,6 +45,7 @@ export function DraftOutline({
           </li>
         ))}
       </ul>
+      <FileWays />
     </nav>
   )
 }

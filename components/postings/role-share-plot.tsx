@@ -1,17 +1,18 @@
-import { countWord } from '@/lib/format'
-import type { RoleShare } from '@/lib/postings/role-shares'
+import { countWord, oneOf } from '@/lib/format'
+import { type RoleShare, roleOfShares } from '@/lib/postings/role-shares'
 
 const shown = 5
 
-/** The finding in one sentence: whether the title's role is the one that the duties describe. */
+/** The finding in one sentence: whether the role that was named is the one that the duties describe. */
 function finding(shares: RoleShare[], roleId: string | null) {
-  const [first] = shares
-  if (!first) return ''
-  if (roleId === null) return `By its duties this is closest to a ${first.title} job`
+  const told = roleOfShares(shares, roleId)
+  if (!told) return ''
+  if (roleId === null) return `By its duties this is closest to ${oneOf(told.title)} job`
+  if (told.roleId === roleId) return `The listed duties fit the role: this is ${oneOf(told.title)} job`
   const own = shares.find((share) => share.roleId === roleId)
-  if (!own || own.roleId === first.roleId || own.share >= first.share)
-    return `The listed duties fit the role: this is a ${(own ?? first).title} job`
-  return `Published as ${own.title}, but the duties read more like ${first.title}`
+  return own
+    ? `Published as ${own.title}, but the duties read more like ${told.title}`
+    : `By its duties this is closest to ${oneOf(told.title)} job`
 }
 
 /** How much of the ad lies in each role profile: a table whose marks are drawn beside the figures. */

@@ -66,7 +66,7 @@ export function explainAd({ framework, tier }: CurrentMatcher, ad: Ad): Explaine
     sureness,
     nextTitle:
       role && sureness === 'close' ? (framework.roles.find(({ id }) => id === next?.roleId)?.title ?? null) : null,
-    warning: titleCheck(framework, ad.title, decoded.roleId),
+    warning: titleCheck(framework, ad.title, [decoded.roleId]),
     lines: decoded.lines.flatMap(({ number, text }) => {
       const readings = recognise(tier, text)
       return readings.length

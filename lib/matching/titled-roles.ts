@@ -17,6 +17,16 @@ export function titledRoles(framework: MatchableFramework, title: string): strin
   return named
 }
 
+/** Every role that has one of its names somewhere in the title: "Senior PMO Analyst" holds that of the "PMO Analyst", too. */
+export function rolesInTitle(framework: MatchableFramework, title: string): string[] {
+  const asked = ` ${plain(title)} `
+  return framework.roles
+    .filter((role) =>
+      [role.title, ...(role.alternativeTitles ?? [])].some((name) => asked.includes(` ${plain(name)} `)),
+    )
+    .map(({ id }) => id)
+}
+
 const plain = (text: string) =>
   text
     .toLowerCase()

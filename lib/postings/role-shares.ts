@@ -34,3 +34,22 @@ export function roleShares(roles: readonly RoleDuties[], duties: readonly Duty[]
     })
     .sort((a, b) => b.share - a.share || a.title.localeCompare(b.title))
 }
+
+/** The role that tied duties describe: the one that the posting names, unless another has more of them. */
+export function roleOfShares(shares: readonly RoleShare[], roleId: string | null): RoleShare | null {
+  const [first] = shares
+  const own = shares.find((share) => share.roleId === roleId)
+  return first && own && own.share >= first.share ? own : (first ?? null)
+}
+
+/** Fewer tied duties fit too many roles. */
+const enoughToTell = 3
+
+/** The role that the tied duties of a posting tell by themselves; null when they are too few for that. */
+export function roleOfDuties(
+  roles: readonly RoleDuties[],
+  { duties, roleId }: { duties: readonly Duty[]; roleId: string | null },
+): string | null {
+  const tied = new Set(duties.flatMap((duty) => duty.responsibilityId ?? []))
+  return tied.size < enoughToTell ? null : (roleOfShares(roleShares(roles, duties), roleId)?.roleId ?? null)
+}

@@ -28,7 +28,7 @@ async function send(page: Page, ad: { title: string; text: string }) {
   await page.getByRole('button', { name: 'Show what it asks for' }).click()
 }
 const verdict = (page: Page) => page.getByRole('heading', { level: 1 })
-const warning = 'Titled PMO Manager, asks for the duties of a PMO Coordinator.'
+const warning = /^Titled “PMO Manager.*”, asks for the duties of a PMO Coordinator\.$/
 
 test('warns of a title that promises more than the duties, and shows by which words', async ({ page }) => {
   await page.goto('/decode')
@@ -99,10 +99,10 @@ test('a hirer is told in the preview and in the editor that title and duties dis
   await page.getByLabel('Job title').fill('Head of PMO')
   await page.getByRole('button', { name: 'Save and preview' }).click()
   await page.waitForURL(/\/preview$/)
-  await expect(page.getByText('Titled Head of PMO, asks for the duties of a PMO Coordinator.')).toBeVisible()
+  await expect(page.getByText('Titled “Head of PMO”, asks for the duties of a PMO Coordinator.')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Go on writing' }).click()
-  await expect(page.getByText('Titled Head of PMO, asks for the duties of a PMO Coordinator.')).toBeVisible()
+  await expect(page.getByText('Titled “Head of PMO”, asks for the duties of a PMO Coordinator.')).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -50,11 +50,29 @@ it('says what the words ask for beyond the tied duties, and that the title promi
   await decodePosting(matcher, posting.id, now)
   const decoded = await findDecoding(posting)
   expect(decoded?.role?.id).toMatch(/^(project-support-officer|pmo-coordinator)$/)
-  expect(decoded?.warning).toEqual({ named: ['PMO Manager'], asked: decoded?.role?.title })
+  expect(decoded?.warning).toEqual({ title: 'PMO Manager', asked: decoded?.role?.title })
   const beyond = decoded?.beyond.map(({ id }) => id)
   expect(beyond).toContain('run-status-reporting')
   expect(beyond).not.toContain('maintain-raid-log')
   expect(decoded).toMatchObject({ matcher: matcher.tier.id, frameworkVersion: matcher.framework.version })
+})
+
+it('leaves the role to the duties that the hirer tied, when they are enough to tell it', async () => {
+  const tie = (responsibilityId: string) => ({
+    text: `Do it: ${responsibilityId}.`,
+    responsibilityId,
+    importance: 'core' as const,
+  })
+  const duties = ['run-status-reporting', 'build-dashboards', 'analyse-delivery-performance'].map(tie)
+  const of = async (title: string) => {
+    const posting = await aPosting({ title, roleId: 'pmo-analyst', duties })
+    await decodePosting(matcher, posting.id, now)
+    return findDecoding(posting)
+  }
+  const fitting = await of('PMO Analyst')
+  expect(fitting?.warning).toBeNull()
+  expect(fitting).not.toHaveProperty('role')
+  expect((await of('Head of PMO'))?.warning).toEqual({ title: 'Head of PMO', asked: 'PMO Analyst' })
 })
 
 it('says nothing of words that changed since, that could not be read, or that are in another language', async () => {

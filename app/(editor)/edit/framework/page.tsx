@@ -4,6 +4,7 @@ import { DraftActivity } from '@/components/framework-editor/draft-activity'
 import { DraftOutline } from '@/components/framework-editor/draft-outline'
 import { DraftPresence } from '@/components/framework-editor/draft-presence'
 import { DraftSearch } from '@/components/framework-editor/draft-search'
+import { FileWays } from '@/components/framework-editor/file-ways'
 import { ProblemLinks } from '@/components/framework-editor/problem-links'
 import { StartDraft } from '@/components/framework-editor/start-draft'
 import { NavLink } from '@/components/ui/nav-link'
@@ -60,6 +61,8 @@ export default async function EditFrameworkPage({
               }))}
               start={startNewDraft}
             />
+            <h2 className="mt-4">By file</h2>
+            <FileWays />
           </div>
         </section>
       </main>

@@ -6,6 +6,7 @@ import { DraftPresence } from '@/components/framework-editor/draft-presence'
 import { EntryList, type ListedEntry } from '@/components/framework-editor/entry-list'
 import { Crumbs } from '@/components/layout/crumbs'
 import type { DraftCollection } from '@/lib/framework/draft/draft-edit.shared'
+import { sameValue } from '@/lib/framework/draft/edit-path.shared'
 import type { FrameworkDocument } from '@/lib/framework/model'
 import { problemPlace } from '@/lib/framework/problem-place.shared'
 import { findFrameworkVersion } from '@/lib/framework/published-framework'
@@ -39,7 +40,7 @@ function listed(document: FrameworkDocument, base: FrameworkDocument | null, col
       note,
       group,
       retired: 'retired' in value && value.retired !== undefined,
-      state: !old ? 'new' : JSON.stringify(old) === JSON.stringify(value) ? 'same' : 'changed',
+      state: !old ? 'new' : sameValue(old, value) ? 'same' : 'changed',
       errors: errorsOf(id),
     }
   }
@@ -83,6 +84,11 @@ export default async function EditListPage({ params }: { params: Promise<{ colle
               <h1>{many}</h1>
               <span className="tag">Draft {draft.version}</span>
             </div>
+            {collection === 'levels' ? null : (
+              <p className="small">
+                <a href="#new-name">Add a {one}</a>
+              </p>
+            )}
             <DraftPresence
               draftId={draft.id}
               revision={draft.revision}
