@@ -42,6 +42,9 @@ interface Frames {
   intervals: number[]
   /** Milliseconds of each task that held the page for 50 or more. */
   tasks: number[]
+  /** Milliseconds that the page's thread ran, whatever else the machine did, and how often the wheel was turned. */
+  busyMs: number
+  turns: number
 }
 
 const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'rolecharter-bench-'))
@@ -158,19 +161,27 @@ async function scroll(page: Page, way: Way): Promise<Frames> {
     frames.observer.observe({ entryTypes: ['longtask'] })
     window.frames_ = frames
   })()`)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const threadSeconds = async () =>
+    (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0
+  const before = await threadSeconds()
+  let turns = 0
   const until = performance.now() + Number(options.seconds) * 1000
   let [at, turn] = [0, 1]
   while (performance.now() < until) {
     await page.mouse.wheel(x * turn, y * turn)
+    turns += 1
     at += (x + y) * turn
     if (at >= length || at <= 0) turn = at <= 0 ? 1 : -1
     await page.waitForTimeout(16)
   }
-  const frames: Frames = await page.evaluate(
+  const busyMs = ((await threadSeconds()) - before) * 1000
+  const frames: Pick<Frames, 'intervals' | 'tasks'> = await page.evaluate(
     '(frames_.on = false, frames_.observer.disconnect(), { intervals: frames_.intervals.slice(1), tasks: frames_.tasks })',
   )
   await frame.evaluate((element) => element.scrollTo(0, 0))
-  return frames
+  return { ...frames, busyMs, turns }
 }
 
 function summary(rounds: readonly Frames[]): string {
@@ -178,9 +189,11 @@ function summary(rounds: readonly Frames[]): string {
   const tasks = rounds.flatMap((frames) => frames.tasks)
   const at = (part: number) => intervals[Math.min(intervals.length - 1, Math.floor(part * intervals.length))] ?? 0
   const late = intervals.filter((ms) => ms > 25).length / Math.max(1, intervals.length)
+  const sum = (of: (frames: Frames) => number) => rounds.reduce((all, frames) => all + of(frames), 0)
   return (
     `${intervals.length} frames, median ${at(0.5).toFixed(1)} ms, p95 ${at(0.95).toFixed(1)} ms, ` +
     `${(late * 100).toFixed(1)} % over 25 ms, longest ${(intervals.at(-1) ?? 0).toFixed(0)} ms; ` +
-    `${tasks.length} long tasks, ${tasks.reduce((sum, ms) => sum + ms, 0).toFixed(0)} ms in all`
+    `${tasks.length} long tasks, ${tasks.reduce((all, ms) => all + ms, 0).toFixed(0)} ms in all; ` +
+    `${(sum(({ busyMs }) => busyMs) / sum(({ turns }) => turns)).toFixed(1)} ms of the page's own for each turn`
   )
 }
