@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useMemo } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { GridSizes } from './use-grid-sizes'
 
 /** Columns from one up to another that are drawn, or as many that are not. */
@@ -12,7 +12,7 @@ const together = 4
 const firstRect = { width: 1200, height: 760 }
 
 /**
- * The columns in sight, and the one that has the focus: it would fall out of the page with its column. They are given four
+ * The columns in and near sight, and the one that has the focus: it would fall out of the page with its column. They are given four
  * times, parted at different columns: rows take turns, so that no frame has to draw new cells in all of them.
  */
 export function useDrawnColumns({
@@ -41,15 +41,31 @@ export function useDrawnColumns({
   useEffect(() => virtualizer.measure(), [sizes, virtualizer])
 
   const shown = virtualizer.getVirtualItems()
-  const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0]
-  const range = { first, last, active, count, isMeasured: sizes.isMeasured }
+  const kept = useRef<Reach | null>(null)
+  kept.current = grown(kept.current, { first: shown[0]?.index ?? 0, last: shown.at(-1)?.index ?? 0 })
+  const range = { ...kept.current, active, count, isMeasured: sizes.isMeasured }
   const parted = [useSpans(0, range), useSpans(1, range), useSpans(2, range), useSpans(3, range)]
   return parted
 }
 
-interface Range {
+interface Reach {
   first: number
   last: number
+}
+
+/**
+ * What is drawn stays drawn until it is twice as much as is in sight: drawing costs more than keeping, and who scrolls goes
+ * back as often as on. A matrix that is a little wider than the screen is drawn once.
+ */
+function grown(kept: Reach | null, sight: Reach): Reach {
+  if (kept === null) return sight
+  const [first, last] = [Math.min(kept.first, sight.first), Math.max(kept.last, sight.last)]
+  const most = 2 * (sight.last - sight.first + 1)
+  if (last - first < most) return { first, last }
+  return sight.last === last ? { first: last - most + 1, last } : { first, last: first + most - 1 }
+}
+
+interface Range extends Reach {
   active: number
   count: number
   isMeasured: boolean

@@ -109,7 +109,7 @@ it('is for editors, for the draft there is, and for the version that was looked 
     await expect(catchUpDraft(viewer, wanted)).rejects.toEqual(code('forbidden'))
   }
   await expect(catchUpDraft(ada, { ...wanted, version: '0.0.1' })).rejects.toEqual(code('conflict'))
-  await expect(
-    catchUpDraft(ada, { ...wanted, draftId: '01900000-0000-7000-8000-000000000000' }),
-  ).rejects.toEqual(code('not-found'))
+  await expect(catchUpDraft(ada, { ...wanted, draftId: '01900000-0000-7000-8000-000000000000' })).rejects.toEqual(
+    code('not-found'),
+  )
 })
