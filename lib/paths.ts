@@ -42,6 +42,7 @@ export const editMatrixPath = `${editFrameworkPath}/matrix`
 export const editAboutPath = `${editFrameworkPath}/about`
 export const reviewDraftPath = `${editFrameworkPath}/review`
 export const publishDraftPath = `${editFrameworkPath}/publish`
+export const catchUpPath = `${editFrameworkPath}/catch-up`
 export const draftVersionsPath = `${editFrameworkPath}/versions`
 export const draftLivePath = `${editFrameworkPath}/live`
 

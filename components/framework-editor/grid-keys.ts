@@ -5,6 +5,15 @@ export interface Cell {
   column: number
 }
 
+export const cellId = ({ row, column }: Cell) => `cell-${row}-${column}`
+
+/** The cell in which something happened; null outside of all. */
+export function cellAt(target: EventTarget): Cell | null {
+  const id = target instanceof Element ? target.closest('[role="gridcell"][id]')?.id : undefined
+  const [, row, column] = /^cell-(\d+)-(\d+)$/.exec(id ?? '') ?? []
+  return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) }
+}
+
 export interface GridSize {
   rows: number
   columns: number

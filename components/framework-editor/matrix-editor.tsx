@@ -162,6 +162,7 @@ export function MatrixEditor({
               letters={letters}
               area={grid.area}
               active={grid.active}
+              focus={grid.focus}
               frame={grid.frame}
               labelledBy="matrix-title"
             />

@@ -1,22 +1,9 @@
-// biome-ignore-all lint/a11y/useFocusableInteractive: the cells take focus, as the grid pattern has it; rows, heads and sums do not
+// biome-ignore-all lint/a11y/useFocusableInteractive: the cells take focus, as the grid pattern has it; rows and heads do not
 // biome-ignore-all lint/a11y/useSemanticElements: a table would be laid out anew with each row that scrolls into sight
 import { memo } from 'react'
 import type { RaciLetter } from '@/lib/framework/model'
-import { cellSentence } from './matrix-words'
-
-export interface MatrixColumn {
-  id: string
-  title: string
-  /** The first of the governance roles: a line stands before it. */
-  opens: boolean
-}
-
-export interface RowFlaw {
-  /** What is wrong, in sentences. */
-  text: string
-  /** The letter whose cells have it; null: the whole row. */
-  letter: RaciLetter | null
-}
+import { MatrixCells, type MatrixColumn, MatrixGap, type RowFlaw, Total } from './matrix-cells'
+import type { Span } from './use-drawn-columns'
 
 interface MatrixRowProps {
   at: number
@@ -24,6 +11,7 @@ interface MatrixRowProps {
   /** Place among all rows of the grid, its head included. */
   gridRow: number
   columns: readonly MatrixColumn[]
+  spans: readonly Span[]
   letters: Readonly<Record<string, RaciLetter>> | undefined
   /** First and last selected column; -1: none. */
   from: number
@@ -37,7 +25,7 @@ interface MatrixRowProps {
 
 /** One row of the matrix. Drawn again only when something in it changed: a grid has many. */
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
-  const { at, name, gridRow, columns, letters, from, to, stop, flaw, gap } = props
+  const { at, name, gridRow, columns, spans, letters, from, to, stop, flaw, gap } = props
   const all = Object.values(letters ?? {})
   const accountable = all.filter((letter) => letter === 'A').length
   const responsible = all.filter((letter) => letter === 'R').length
@@ -53,25 +41,23 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         <span className="nm">{name}</span>
         {flaw ? <span className="vh">. {flaw.text}</span> : null}
       </div>
-      {columns.map((column, index) => {
-        const letter = letters?.[column.id]
-        const isBad = flaw !== undefined && flaw.letter !== null && flaw.letter === letter
-        const sentence = cellSentence(column.title, name, letter)
+      {spans.map((span) => {
+        if ('gap' in span) return <MatrixGap key={span.key} columns={span.gap} isMeasured={span.isMeasured} />
+        const isSelected = from >= 0 && from < span.to && to >= span.from
         return (
-          <div
-            key={column.id}
-            role="gridcell"
-            id={`cell-${at}-${index}`}
-            data-at={`${at}-${index}`}
-            aria-colindex={index + 2}
-            aria-selected={index >= from && index <= to && from >= 0}
-            aria-invalid={isBad || undefined}
-            aria-label={isBad ? `${sentence} ${flaw.text}` : sentence}
-            tabIndex={index === stop ? 0 : -1}
-            className={`gc${column.opens ? ' g0' : ''}${letter ? ` ${letter}` : ''}`}
-          >
-            {letter}
-          </div>
+          <MatrixCells
+            key={span.from}
+            row={at}
+            name={name}
+            columns={columns}
+            from={span.from}
+            to={span.to}
+            letters={letters}
+            first={isSelected ? Math.max(from, span.from) : -1}
+            last={isSelected ? Math.min(to, span.to - 1) : -1}
+            stop={stop >= span.from && stop < span.to ? stop : -1}
+            flaw={flaw}
+          />
         )
       })}
       <Total of="A" count={accountable} column={columns.length + 2} isBad={accountable !== 1} />
@@ -79,19 +65,3 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
     </div>
   )
 })
-
-/** How many of a letter a row or a column has. */
-export function Total({ of, count, column, isBad }: { of: 'A' | 'R'; count: number; column: number; isBad: boolean }) {
-  const word = of === 'A' ? 'accountable' : 'responsible'
-  return (
-    <div
-      role="gridcell"
-      aria-readonly="true"
-      aria-colindex={column}
-      aria-label={`${count} ${word}${isBad ? ', which is not allowed' : ''}`}
-      className={isBad ? 'gt bad' : 'gt'}
-    >
-      {count}
-    </div>
-  )
-}

@@ -1,17 +1,10 @@
-import {
-  type ClipboardEvent,
-  type FocusEvent,
-  type KeyboardEvent,
-  type PointerEvent,
-  useEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import type { CellChange, Letters } from '@/lib/framework/matrix-slice.shared'
 import { type RaciLetter, raciLetterSchema } from '@/lib/framework/model'
-import { type Area, areaOf, type Cell, cellAfter, cellsOf } from './grid-keys'
+import { type Area, areaOf, type Cell, cellAfter, cellAt, cellsOf } from './grid-keys'
 import type { PasteTrouble } from './paste-report'
 import { readPaste } from './read-paste'
+import type { GridFocus } from './use-held-focus'
 
 interface GridOptions {
   rows: readonly { id: string; name: string }[]
@@ -24,19 +17,13 @@ interface GridOptions {
 
 const counted = (count: number) => (count === 1 ? '1 cell' : `${count} cells`)
 
-function cellAt(target: EventTarget): Cell | null {
-  const at = target instanceof Element ? target.closest<HTMLElement>('[data-at]')?.dataset.at : undefined
-  const [row, column] = (at ?? '').split('-').map(Number)
-  return row === undefined || column === undefined || Number.isNaN(row) ? null : { row, column }
-}
-
 /** Where one stands in the grid, what is selected, and what keys, pointer and clipboard do there. */
 export function useGrid({ rows, columns, letters, write, travel }: GridOptions) {
   const frame = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 })
   const [anchor, setAnchor] = useState<Cell>({ row: 0, column: 0 })
   const [trouble, setTrouble] = useState<(PasteTrouble & { to: Area }) | null>(null)
-  const takesFocus = useRef(false)
+  const focus = useRef<GridFocus>({ isWanted: false, isHeld: false })
   const isDragging = useRef(false)
   const size = { rows: rows.length, columns: columns.length, page: 10 }
   const here = { row: Math.min(active.row, size.rows - 1), column: Math.min(active.column, size.columns - 1) }
@@ -45,17 +32,8 @@ export function useGrid({ rows, columns, letters, write, travel }: GridOptions) 
     here,
   )
 
-  useEffect(() => {
-    if (!takesFocus.current) return
-    const cell = document.getElementById(`cell-${active.row}-${active.column}`)
-    // A row far away is drawn a moment later, and the effect runs again then.
-    if (!cell) return
-    takesFocus.current = false
-    cell.focus({ preventScroll: false })
-  })
-
   function goTo(cell: Cell, extend = false) {
-    takesFocus.current = true
+    focus.current.isWanted = true
     setActive(cell)
     if (!extend) setAnchor(cell)
   }
@@ -73,7 +51,7 @@ export function useGrid({ rows, columns, letters, write, travel }: GridOptions) 
     write(good, (count) => `Pasted: ${counted(count)} changed.`)
     if (!to) return
     setAnchor({ row: to.top, column: to.left })
-    takesFocus.current = true
+    focus.current.isWanted = true
     setActive({ row: to.bottom, column: to.right })
   }
 
@@ -94,7 +72,7 @@ export function useGrid({ rows, columns, letters, write, travel }: GridOptions) 
       case 'a':
         setAnchor({ row: 0, column: 0 })
         setActive({ row: size.rows - 1, column: size.columns - 1 })
-        takesFocus.current = true
+        focus.current.isWanted = true
         return true
       default:
         return false
@@ -137,7 +115,9 @@ export function useGrid({ rows, columns, letters, write, travel }: GridOptions) 
   /** A reader of the screen may set the focus by itself. */
   function onFocus(event: FocusEvent) {
     const cell = cellAt(event.target)
-    if (!cell || takesFocus.current || (cell.row === active.row && cell.column === active.column)) return
+    if (!cell) return
+    focus.current.isHeld = true
+    if (focus.current.isWanted || (cell.row === here.row && cell.column === here.column)) return
     setActive(cell)
     setAnchor(cell)
   }
@@ -169,6 +149,7 @@ export function useGrid({ rows, columns, letters, write, travel }: GridOptions) 
 
   return {
     frame,
+    focus,
     active: here,
     area,
     count: (area.bottom - area.top + 1) * (area.right - area.left + 1),
@@ -176,6 +157,7 @@ export function useGrid({ rows, columns, letters, write, travel }: GridOptions) 
     reset: () => {
       setActive({ row: 0, column: 0 })
       setAnchor({ row: 0, column: 0 })
+      frame.current?.scrollTo(0, 0)
     },
     setLetter,
     trouble,

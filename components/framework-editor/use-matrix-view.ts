@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { shortTitle } from '@/lib/framework/labels'
 import type { Letters, MatrixProblem, MatrixSlice } from '@/lib/framework/matrix-slice.shared'
+import type { MatrixColumn, RowFlaw } from './matrix-cells'
 import type { GridItem } from './matrix-grid'
-import type { MatrixColumn, RowFlaw } from './matrix-row'
 
 export interface MatrixView {
   theme: string

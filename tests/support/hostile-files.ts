@@ -53,6 +53,8 @@ export const hostileFiles: [string, () => Uint8Array, Refusal][] = [
   ['a key named __proto__, written otherwise', () => text('{"\\u005f_proto__": {"admin": true}}'), 'forbidden-key'],
   ['a key named constructor', () => text('{"roles": [{"constructor": {"prototype": {}}}]}'), 'forbidden-key'],
   ['a key named prototype', () => text('{"about": {"prototype": 1}}'), 'forbidden-key'],
+  ['a field that stands twice', () => text('{"roles": [{"id": "a", "title": "A", "title": "B"}]}'), 'repeated-key'],
+  ['a field that stands twice, written otherwise', () => text('{"title": "A", "t\\u0069tle": "B"}'), 'repeated-key'],
   ['a text of 5 MB in JSON', () => text(JSON.stringify({ title: big })), 'long-text'],
   ['a key of 5 MB', () => text(JSON.stringify({ [big]: 1 })), 'long-text'],
   ['700,000 numbers', () => text(JSON.stringify(Array(700_000).fill(1))), 'too-long'],

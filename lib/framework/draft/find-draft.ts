@@ -10,6 +10,8 @@ export interface FrameworkDraft {
   version: string
   /** The version that it began from. */
   baseVersion: string
+  /** The id of the version that it is compared with, and published over. */
+  followsId: string
   revision: number
   updatedAt: Date
   changeLog: string
@@ -25,7 +27,7 @@ export async function findDraft(viewer: Viewer): Promise<FrameworkDraft | null> 
       id: true,
       version: true,
       changeLog: true,
-      draft: { select: { revision: true, baseVersionId: true, updatedAt: true } },
+      draft: { select: { revision: true, baseVersionId: true, followsId: true, updatedAt: true } },
     },
   })
   if (!row?.draft) return null
@@ -37,6 +39,7 @@ export async function findDraft(viewer: Viewer): Promise<FrameworkDraft | null> 
     id: row.id,
     version: row.version,
     baseVersion: base?.version ?? '',
+    followsId: row.draft.followsId,
     revision: row.draft.revision,
     updatedAt: row.draft.updatedAt,
     changeLog: row.changeLog,

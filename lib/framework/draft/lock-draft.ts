@@ -12,16 +12,20 @@ export function requireDraftId(draftId: string): string {
   return draftId
 }
 
+export interface LockedDraft {
+  revision: number
+  updatedAt: Date
+}
+
 /**
- * The revision of the draft, its row locked until the transaction ends: whoever saves, reviews or publishes at the same
- * moment waits.
+ * The draft's row, locked until the transaction ends: whoever saves, reviews or publishes at the same moment waits. The
+ * version is locked with it, so that its status is the one of now, and not of when the waiting began.
  * @throws DomainError not-found when it was published or discarded
  */
-export async function lockDraft(tx: Tx, draftId: string): Promise<{ revision: number }> {
-  const [row] = await tx.$queryRaw<{ revision: number }[]>`
-    select d.revision from "FrameworkDraft" d where d."versionId" = ${requireDraftId(draftId)}::uuid for update`
-  // Asked once the lock is held: what stood there before may be what the one before us changed.
-  const version = await tx.frameworkVersion.findUnique({ where: { id: draftId }, select: { status: true } })
-  if (!row || version?.status !== 'draft') throw noDraft()
+export async function lockDraft(tx: Tx, draftId: string): Promise<LockedDraft> {
+  const [row] = await tx.$queryRaw<LockedDraft[]>`
+    select d.revision, d."updatedAt" from "FrameworkDraft" d join "FrameworkVersion" v on v.id = d."versionId"
+    where d."versionId" = ${requireDraftId(draftId)}::uuid and v.status = 'draft' for no key update of d, v`
+  if (!row) throw noDraft()
   return row
 }

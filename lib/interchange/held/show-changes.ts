@@ -36,7 +36,8 @@ export function showChanges(current: FrameworkDocument, changes: readonly Propos
   })
 }
 
-function whatText(edit: DraftEdit, name: (id: string) => string): string {
+/** What a change is about, in words. */
+export function whatText(edit: DraftEdit, name: (id: string) => string): string {
   switch (edit.kind) {
     case 'cell':
       return `${name(edit.responsibility)}: ${name(edit.role)}`
@@ -83,7 +84,8 @@ function listValues(was: string[], value: string[]) {
   return { was: (differ ? gone : was).join('\n'), value: (differ ? come : value).join('\n') }
 }
 
-function plain(value: EditValue): string | null {
+/** A value of the document as lines of text. */
+export function plain(value: EditValue): string | null {
   if (value === null || typeof value === 'string') return value
   if (Array.isArray(value)) return value.map((entry) => plain(entry) ?? '').join('\n')
   if (typeof value !== 'object') return String(value)

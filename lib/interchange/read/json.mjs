@@ -1,5 +1,6 @@
 import { Refused } from '../../platform/closed/refused.mjs'
 import { limits } from './limits.mjs'
+import { repeatedKey } from './repeated-key.mjs'
 
 /** Keys that mean something to JavaScript itself. No framework has one. */
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
@@ -12,6 +13,8 @@ export function readJson(text) {
   } catch {
     throw new Refused('not-json')
   }
+  const twice = repeatedKey(text)
+  if (twice !== null) throw Object.assign(new Refused('repeated-key'), { place: twice })
   let values = 0
   const waiting = [data]
   while (waiting.length > 0) {

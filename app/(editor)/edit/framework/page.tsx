@@ -5,6 +5,7 @@ import { DraftOutline } from '@/components/framework-editor/draft-outline'
 import { DraftPresence } from '@/components/framework-editor/draft-presence'
 import { DraftSearch } from '@/components/framework-editor/draft-search'
 import { FileWays } from '@/components/framework-editor/file-ways'
+import { MissedVersionNotice } from '@/components/framework-editor/missed-version'
 import { ProblemLinks } from '@/components/framework-editor/problem-links'
 import { StartDraft } from '@/components/framework-editor/start-draft'
 import { NavLink } from '@/components/ui/nav-link'
@@ -14,6 +15,7 @@ import { listDraftHistory } from '@/lib/framework/draft/list-draft-history'
 import { searchDraft } from '@/lib/framework/draft/search-draft.shared'
 import { listVersions } from '@/lib/framework/list-versions'
 import { checkFramework } from '@/lib/framework/rules'
+import { findMissedVersion } from '@/lib/interchange/catch-up/find-missed-version'
 import { draftLivePath, editFrameworkPath, publishDraftPath, reviewDraftPath } from '@/lib/paths'
 import { requireViewer } from '@/lib/web/require-viewer'
 import { discardTheDraft, startNewDraft, undoChange } from './actions'
@@ -71,7 +73,10 @@ export default async function EditFrameworkPage({
   const searched = ([query.q].flat()[0] ?? '').slice(0, 200)
   const problems = checkFramework(draft.document)
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  const history = await listDraftHistory(viewer, { draftId: draft.id })
+  const [history, missed] = await Promise.all([
+    listDraftHistory(viewer, { draftId: draft.id }),
+    findMissedVersion(viewer),
+  ])
   return (
     <main id="main" className="wrap">
       <div className="ed">
@@ -96,6 +101,7 @@ export default async function EditFrameworkPage({
             Saved {momentText(draft.updatedAt)}, save {draft.revision}.
           </p>
           <DraftPresence draftId={draft.id} revision={draft.revision} place="the overview" live={draftLivePath} />
+          {missed ? <MissedVersionNotice version={missed.version} /> : null}
           <p className="row mt-4">
             <NavLink className="btn pri" href={reviewDraftPath}>
               Review the changes

@@ -7,7 +7,8 @@ import { publishDraft } from '@/lib/framework/publish/publish-draft'
 import { addComment, resolveComment } from '@/lib/framework/review/comments'
 import { setReviewDate } from '@/lib/framework/review/review-dates'
 import { approveDraft, askForChanges, requestReview } from '@/lib/framework/review/review-draft'
-import { draftVersionsPath } from '@/lib/paths'
+import { catchUpDraft } from '@/lib/interchange/catch-up/catch-up-draft'
+import { draftVersionsPath, reviewDraftPath } from '@/lib/paths'
 import { DomainError } from '@/lib/platform/errors'
 import { action } from '@/lib/web/action'
 import { formNumber, formText, formValues } from '@/lib/web/form-values'
@@ -62,6 +63,22 @@ export const setEntryReviewDate = action('framework.review-date', async ({ viewe
   await setReviewDate(viewer, { collection, id, reviewBy, now: new Date() })
   refresh()
   return { ok: true, message: reviewBy ? 'The date is set.' : 'The date is taken away.' }
+})
+
+/** A version that was published meanwhile comes into the draft; `published` names what is taken from it over the draft's own. */
+export const catchUp = action('framework.catch-up', async ({ viewer }, form: FormData) => {
+  const published = new Set(
+    [...form.entries()].flatMap(([key, value]) =>
+      key.startsWith('take:') && value === 'published' ? [key.slice('take:'.length)] : [],
+    ),
+  )
+  await catchUpDraft(viewer, {
+    draftId: formText(form, 'draftId'),
+    version: formText(form, 'version'),
+    published,
+    now: new Date(),
+  })
+  redirect(reviewDraftPath)
 })
 
 export const publishTheDraft = action('framework.publish', async ({ viewer }, form: FormData) =>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { DiffList } from '@/components/framework-editor/diff-list'
 import { DraftOutline } from '@/components/framework-editor/draft-outline'
 import { DraftPresence } from '@/components/framework-editor/draft-presence'
+import { MissedVersionNotice } from '@/components/framework-editor/missed-version'
 import { PublishForm } from '@/components/framework-editor/publish-form'
 import { Crumbs } from '@/components/layout/crumbs'
 import { NavLink } from '@/components/ui/nav-link'
@@ -10,6 +11,7 @@ import { currentFramework } from '@/lib/framework/current.shared'
 import { impactOf } from '@/lib/framework/publish/impact-of'
 import { type DraftReview, findReview } from '@/lib/framework/review/find-review'
 import { checkFramework } from '@/lib/framework/rules'
+import { findMissedVersion } from '@/lib/interchange/catch-up/find-missed-version'
 import { warmTier } from '@/lib/matching/tier-for'
 import { draftLivePath, editFrameworkPath, editItemPath, jobPath, publishDraftPath, reviewDraftPath } from '@/lib/paths'
 import { draftParts } from '../draft-parts'
@@ -36,13 +38,16 @@ function hindranceOf(errors: number, changes: number, review: DraftReview | null
 
 export default async function PublishPage() {
   const { viewer, draft } = await openDraft(publishDraftPath)
-  const [impact, review] = await Promise.all([
+  const [impact, review, missed] = await Promise.all([
     impactOf(viewer, { draftId: draft.id, now: new Date() }),
     findReview(viewer, draft.id),
+    findMissedVersion(viewer),
   ])
   const errors = checkFramework(draft.document).filter(({ severity }) => severity === 'error').length
   const { diff, roles, rows, postings, tailored } = impact
-  const hindrance = hindranceOf(errors, diff.changes.length, review)
+  const hindrance = missed
+    ? `Version ${missed.version} was published since this draft began: bring it in first.`
+    : hindranceOf(errors, diff.changes.length, review)
   // Learning takes half a minute: begun here, it is over when the last step is taken.
   if (!hindrance) warmTier(currentFramework(draft.document))
   return (
@@ -62,6 +67,7 @@ export default async function PublishPage() {
               <span className="tag">Draft {draft.version}</span>
             </div>
             <DraftPresence draftId={draft.id} revision={draft.revision} place="publishing" live={draftLivePath} />
+            {missed ? <MissedVersionNotice version={missed.version} /> : null}
             <section className="formsec" aria-labelledby="who">
               <h2 id="who">What changes, and for whom</h2>
               <dl className="facts">

@@ -1,0 +1,68 @@
+import type { Viewer } from '@/lib/access/viewer'
+import type { DraftEdit, EditConflict } from '@/lib/framework/draft/draft-edit.shared'
+import { lockDraft, noDraft } from '@/lib/framework/draft/lock-draft'
+import { requireEditor } from '@/lib/framework/draft/require-editor'
+import { saveDraft } from '@/lib/framework/draft/save-draft'
+import { raciLetterSchema } from '@/lib/framework/model'
+import { db } from '@/lib/platform/db'
+import { DomainError } from '@/lib/platform/errors'
+import { changeKey } from '../propose/change-key.shared'
+import { findMissedVersion } from './find-missed-version'
+
+/** As many changes as one save takes. */
+const batch = 500
+
+/**
+ * Brings the version that was published meanwhile into the draft, which follows it from then on. What both changed stays as
+ * the draft has it, except where the published text was chosen. Every change is an ordinary save, so that it stands in the
+ * history and can be taken back; cut off halfway, the same again goes on where it ended.
+ * @param chosen `version` is the one that was looked at, `published` the changes to take from it, by their keys
+ * @throws DomainError forbidden; not-found; conflict when there is another version or another writer by now
+ */
+export async function catchUpDraft(
+  viewer: Viewer,
+  { draftId, version, published, now }: { draftId: string; version: string; published: ReadonlySet<string>; now: Date },
+): Promise<{ brought: number; kept: number }> {
+  requireEditor(viewer, 'framework.draft')
+  const missed = await findMissedVersion(viewer)
+  if (missed && missed.draft.id !== draftId) throw noDraft()
+  if (missed?.version !== version)
+    throw new DomainError('conflict', 'Another version is published by now, or the draft follows this one already.')
+  const taken = missed.conflicts.flatMap((conflict) =>
+    published.has(changeKey(conflict.edit)) ? (insisting(conflict) ?? []) : [],
+  )
+  const edits = [...missed.brought, ...taken]
+  let { revision } = missed.draft
+  for (let at = 0; at < edits.length; at += batch) {
+    const saved = await saveDraft(viewer, { draftId, revision, edits: edits.slice(at, at + batch), now })
+    const [conflict] = saved.conflicts
+    if (conflict) throw new DomainError('conflict', 'Somebody wrote in the draft this very moment. Look at it again.')
+    revision = saved.revision
+  }
+  await follow(draftId, missed.id, now)
+  return { brought: edits.length, kept: missed.conflicts.length - taken.length }
+}
+
+/** A new revision, whatever was brought: what was approved before was compared with another version. */
+async function follow(draftId: string, publishedId: string, now: Date) {
+  await db().$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('framework'))`
+    await lockDraft(tx, draftId)
+    const published = await tx.frameworkVersion.findFirst({ where: { status: 'published' }, select: { id: true } })
+    if (published?.id !== publishedId)
+      throw new DomainError('conflict', 'Another version was published this very moment. Look at it again.')
+    await tx.frameworkDraft.update({
+      where: { versionId: draftId },
+      data: { followsId: publishedId, revision: { increment: 1 }, updatedAt: now },
+      select: { revision: true },
+    })
+  })
+}
+
+/** The published text again, now in the knowledge of what the draft says; null where it cannot be written. */
+function insisting({ edit, why, theirs }: EditConflict): DraftEdit | null {
+  if (why !== 'changed') return null
+  if (edit.kind === 'set') return { ...edit, was: theirs }
+  const letter = raciLetterSchema.nullable().safeParse(theirs)
+  return edit.kind === 'cell' && letter.success ? { ...edit, was: letter.data } : null
+}
