@@ -28,10 +28,12 @@ interface FilterRailProps {
   competencyNames: CompetencyNames
   /** Phrases of the words that are shown as filters, and those that were made words again. */
   read: readonly string[]
+  /** What was typed for pay and is no amount. */
+  unreadPay: string
 }
 
 /** All filters of a search: a rail on wide screens, below a sheet that its link opens. */
-export function FilterRail({ state, found, facetNames, competencyNames, read }: FilterRailProps) {
+export function FilterRail({ state, found, facetNames, competencyNames, read, unreadPay }: FilterRailProps) {
   const on = filterCount(state)
   const facet = (name: Facet) => (
     <FacetFieldset
@@ -91,8 +93,8 @@ export function FilterRail({ state, found, facetNames, competencyNames, read }: 
           {facet('hours')}
         </FilterGroup>
       )}
-      <FilterGroup title="Pay" on={onOf('payBasis') + (state.pay ? 1 : 0)}>
-        <PayFieldset state={state} />
+      <FilterGroup title="Pay" on={onOf('payBasis') + (state.pay ? 1 : 0)} isOpen={unreadPay !== ''}>
+        <PayFieldset state={state} unread={unreadPay} />
         {facet('payBasis')}
       </FilterGroup>
       {has('sector', 'employer') && (

@@ -3,8 +3,11 @@ import { payChoices, type SearchState } from '@/lib/search/search-url'
 
 const periodTexts = { year: 'a year', day: 'a day', hour: 'an hour' } as const
 
-/** The least pay, for a year, a day or an hour; all are compared by what they come to in a year. */
-export function PayFieldset({ state }: { state: SearchState }) {
+/**
+ * The least pay, for a year, a day or an hour; all are compared by what they come to in a year.
+ * @param props.unread what was typed and is no amount
+ */
+export function PayFieldset({ state, unread }: { state: SearchState; unread: string }) {
   return (
     <fieldset>
       <legend>Pay at least</legend>
@@ -19,7 +22,9 @@ export function PayFieldset({ state }: { state: SearchState }) {
             name="pay"
             type="text"
             inputMode="numeric"
-            defaultValue={state.pay ?? ''}
+            defaultValue={state.pay ?? unread}
+            aria-invalid={unread ? true : undefined}
+            aria-describedby={unread ? 'pay-unread' : 'pay-means'}
             placeholder="£"
             list="pay-choices"
             autoComplete="off"
@@ -40,6 +45,15 @@ export function PayFieldset({ state }: { state: SearchState }) {
             ))}
           </select>
         </div>
+        {unread ? (
+          <p className="err" id="pay-unread">
+            “{unread}” is not an amount, so pay is not looked at. Write figures, such as 45,000 or 45k.
+          </p>
+        ) : (
+          <p className="small soft" id="pay-means">
+            A range counts by its top.
+          </p>
+        )}
         <label className="check">
           <input type="checkbox" name="unstated" value="yes" defaultChecked={state.unstated} />
           <span>With pay given, include “pay not stated”</span>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseSearchParams } from './parse-search-params'
+import { parseSearchParams, unreadPay } from './parse-search-params'
 import {
   changedUrl,
   everything,
@@ -18,6 +18,26 @@ const parsed = (url: string) => {
     params[name] = name in params ? [params[name] ?? [], value].flat() : value
   return parseSearchParams(params)
 }
+
+describe('the pay of an address', () => {
+  it.each([
+    ['45000', 45_000],
+    ['£45,000', 45_000],
+    ['45k', 45_000],
+    ['45.5 K', 45_500],
+    ['120 000', 120_000],
+  ])('reads %s', (pay, amount) => {
+    expect(parseSearchParams({ pay }).pay).toBe(amount)
+    expect(unreadPay({ pay })).toBe('')
+  })
+
+  it.each(['lots', '45x', 'k', '0', '1e9', '-5', '99999999'])('gives %s back, to be said', (pay) => {
+    expect(parseSearchParams({ pay }).pay).toBeNull()
+    expect(unreadPay({ pay })).toBe(pay)
+  })
+
+  it('has nothing to say of none', () => expect(unreadPay({ pay: [' ', 'x'] })).toBe(''))
+})
 
 describe('parseSearchParams', () => {
   it.each([

@@ -44,10 +44,13 @@ const words = (most: number) =>
   one(z.string().transform((text) => clean(clean(text.slice(0, 4 * most)).slice(0, most)))).catch('')
 const number = (most: number) => one(z.coerce.number().int().min(1).max(most).nullable()).catch(null)
 
-/** “£40,000” as 40000. */
+/** “£40,000” and “40k” as 40000. */
 const amount = z
   .string()
-  .transform((text) => Math.round(Number(text.replace(/[£,\s]/g, '') || Number.NaN)))
+  .transform((text) => {
+    const [, figure, thousands] = /^£?([\d,.\s]*\d)\s*(k?)$/i.exec(clean(text)) ?? []
+    return Math.round(Number(figure?.replace(/[,\s]/g, '') ?? Number.NaN) * (thousands ? 1000 : 1))
+  })
   .pipe(z.number().min(1).max(1_000_000))
 
 /** Each value that is one, in order and once; the others are as if they were not there. */
@@ -95,6 +98,12 @@ const schema = z.object({
   sort: one(z.enum(searchSorts)).optional().catch(undefined),
   page: one(z.coerce.number().int().min(1)).catch(1),
 })
+
+/** What stands for pay in the address and is no amount, so that it can be said; empty when there is nothing to say. */
+export function unreadPay(params: Params): string {
+  const typed = clean((first(params.pay) ?? '').slice(0, 120)).slice(0, 30)
+  return typed && !amount.safeParse(typed).success ? typed : ''
+}
 
 /** One wish for each competency, its highest; a form says the level of the one without in a field of its own. */
 function readCompetencies(texts: readonly string[], level: number): WantedCompetency[] {

@@ -20,7 +20,7 @@ import { listSavedIds } from '@/lib/saving/list-saved-ids'
 import { findOpenEmployers } from '@/lib/search/find-open-employers'
 import type { FacetNames } from '@/lib/search/labels'
 import { offeredFacets } from '@/lib/search/offered-facets'
-import { pageSize, parseSearchParams } from '@/lib/search/parse-search-params'
+import { pageSize, parseSearchParams, unreadPay } from '@/lib/search/parse-search-params'
 import { readKeys } from '@/lib/search/query-tokens'
 import { readTypedSearch } from '@/lib/search/read-typed-search'
 import { maxQueryLength } from '@/lib/search/schema'
@@ -88,7 +88,8 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 }
 
 export default async function JobsPage({ searchParams }: PageProps) {
-  const { now, search, typed, state, found, roles, facetNames, competencyNames } = await load(await searchParams)
+  const params = await searchParams
+  const { now, search, typed, state, found, roles, facetNames, competencyNames } = await load(params)
   const address = searchUrl(typed)
   const viewer = await currentViewer()
   const saved = await listSavedIds(
@@ -132,6 +133,7 @@ export default async function JobsPage({ searchParams }: PageProps) {
           facetNames={facetNames}
           competencyNames={competencyNames}
           read={search.fromWords.map(({ key }) => key)}
+          unreadPay={unreadPay(params)}
         />
         <section aria-labelledby="count" id="results">
           <ResultBar state={typed} found={found} />
