@@ -17,7 +17,7 @@ export interface Impact {
   class: DiffClass
   /** To begin the change log from. */
   changeLog: string
-  /** Roles about which something changes, by how much. */
+  /** Roles about which, or about whose duties, something changes, by how much. */
   roles: { id: string; title: string; changes: number }[]
   /** Rows of the matrix in which a letter changes. */
   rows: { id: string; name: string; letters: number }[]
@@ -52,21 +52,35 @@ export async function impactOf(viewer: Viewer, { draftId, now }: { draftId: stri
     diff,
     class: classifyDiff(diff),
     changeLog: draftChangeLog(diff),
-    roles: affectedRoles(diff, draft.document),
+    roles: affectedRoles(diff, published.document, draft.document),
     rows: affectedRows(diff),
     postings,
     tailored: { count: tailored },
   }
 }
 
-function affectedRoles({ changes }: VersionDiff, { roles }: FrameworkDocument): Impact['roles'] {
-  const ofRole = new Map<string, number>()
+/** A role is affected by what changes about it, and by what changes about the duties that it has. */
+function affectedRoles(
+  { changes }: VersionDiff,
+  before: FrameworkDocument,
+  { roles }: FrameworkDocument,
+): Impact['roles'] {
+  const rolesWith = (duty: string) =>
+    before.roles.flatMap(({ id, responsibilities }) => (responsibilities.some((one) => one.id === duty) ? [id] : []))
+  const counts = new Map<string, number>()
   for (const change of changes) {
-    const id = 'role' in change ? change.role : 'id' in change && change.collection === 'roles' ? change.id : null
-    if (id !== null) ofRole.set(id, (ofRole.get(id) ?? 0) + 1)
+    const ids =
+      'role' in change
+        ? [change.role]
+        : 'id' in change && change.collection === 'roles'
+          ? [change.id]
+          : 'id' in change && change.collection === 'responsibilities' && change.kind !== 'added'
+            ? rolesWith(change.id)
+            : []
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return roles.flatMap(({ id, title }) => {
-    const count = ofRole.get(id)
+    const count = counts.get(id)
     return count === undefined ? [] : [{ id, title, changes: count }]
   })
 }

@@ -146,7 +146,15 @@ it('the impact of a draft counts what it touches, and nothing that it does not',
   )
   const impact = await impactOf(ben, { draftId, now })
   expect(impact.class).toMatchObject({ step: 'major', version: '2.0.0' })
-  expect(impact.roles).toContainEqual({ id: 'pmo-planner', title: planner?.title, changes: 1 })
+  const hasDuty = (role: { responsibilities: { id: string }[] } | undefined) =>
+    Number(role?.responsibilities.some(({ id }) => id === 'run-status-reporting'))
+  expect(impact.roles).toEqual(
+    draft?.document.roles.flatMap((role) => {
+      const changes = hasDuty(role) + Number(role.id === 'pmo-planner')
+      return changes ? [{ id: role.id, title: role.title, changes }] : []
+    }),
+  )
+  expect(impact.roles.length).toBeGreaterThan(2)
   expect(impact.postings).toEqual({
     count: 2,
     first: [
