@@ -59,7 +59,7 @@ export function MatchForm({ problem, roles, role, posting, postingTitle }: Match
         <div className="field">
           <label htmlFor="target">A role</label>
           <select className="inp" id="target" name="target" defaultValue={role ? `role:${role}` : ''}>
-            <option value="">The one that it covers best</option>
+            <option value="">The one that my work is most like</option>
             {roles.map(({ id, title }) => (
               <option key={id} value={`role:${id}`}>
                 {title}

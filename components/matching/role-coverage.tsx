@@ -23,7 +23,8 @@ export function RoleCoverage({
         </span>
         <span className="d">
           Duties evidenced and weighted coverage, all {roles.length} roles. Filled: evidenced. Line: if every possible
-          duty is confirmed.
+          duty is confirmed. A role with few duties is covered sooner: this is not the order of what your work is most
+          like.
         </span>
       </caption>
       <thead>
