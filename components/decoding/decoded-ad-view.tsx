@@ -79,15 +79,23 @@ export function DecodedAdView({ answer, ad }: DecodedAdViewProps) {
   )
 }
 
-const surely: Record<Sureness, string> = {
+const surely: Record<Exclude<Sureness, 'little'>, string> = {
   plain: 'Its duties stand clearly nearer to this role than to any other.',
   likely: 'Its duties stand nearer to this role than to the others, though not by far.',
   close: 'Its duties fit this role and at least one other nearly alike.',
 }
+const notOurs = 'Not a project-office job, as far as its duties say.'
 const surelyNone: Record<Sureness, string> = {
-  plain: 'Hardly any of its lines is work of a project office.',
-  likely: 'Some of its lines touch on such work, too few to make a role.',
-  close: 'It is a near thing: a few more lines about duties could change the answer.',
+  plain: `${notOurs} Hardly any of its lines is work of a project office.`,
+  likely: `${notOurs} Some of its lines touch on such work, too few to make a role.`,
+  close: `${notOurs} It is a near thing: a few more lines about duties could change the answer.`,
+  little:
+    'What there is speaks of such work, but it is too short to tell a role. Put in the whole ad, with its list of duties.',
+}
+
+function headingOf({ role, sureness }: ExplainedAd) {
+  if (role) return `By its duties: ${role.title}`
+  return sureness === 'little' ? 'Project-office work, too little to tell the role' : 'Not a project-office job'
 }
 
 function Verdict({ answer, title }: { answer: ExplainedAd; title: string }) {
@@ -104,9 +112,9 @@ function Verdict({ answer, title }: { answer: ExplainedAd; title: string }) {
         </p>
       </div>
       <div className="main">
-        <h1>{role ? `By its duties: ${role.title}` : 'Not a project-office job'}</h1>
+        <h1>{headingOf(answer)}</h1>
         <p className="lede">
-          {role ? surely[sureness] : `Not a project-office job, as far as its duties say. ${surelyNone[sureness]}`}
+          {role && sureness !== 'little' ? surely[sureness] : surelyNone[sureness]}
           {nextTitle ? ` The next nearest is ${nextTitle}.` : ''}
         </p>
         {warning ? <TitleWarning check={warning} /> : title ? <p className="soft">Titled “{title}”</p> : null}

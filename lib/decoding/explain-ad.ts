@@ -47,7 +47,7 @@ export interface ExplainedAd {
   pay: { named: NamedPay; figures: PayFigure[] } | null
 }
 
-export type Sureness = 'plain' | 'likely' | 'close'
+export type Sureness = 'plain' | 'likely' | 'close' | 'little'
 
 /** Everything that the page of a decoded ad says. Pure. */
 export function explainAd({ framework, tier }: CurrentMatcher, ad: Ad): ExplainedAd {
@@ -95,7 +95,12 @@ export function explainAd({ framework, tier }: CurrentMatcher, ad: Ad): Explaine
   }
 }
 
-function surenessOf({ confidence, roleId }: DecodedAd): Sureness {
+/** From this share of the lines on, an ad speaks so much of such work that only its shortness keeps the role open. */
+const muchOfOurs = 0.25
+
+function surenessOf({ confidence, roleId, lines }: DecodedAd): Sureness {
+  const ours = lines.filter(({ readings }) => readings.some(({ band }) => band === 'evidenced')).length
+  if (roleId === null && ours > 0 && ours >= muchOfOurs * lines.length) return 'little'
   if (roleId === null) return confidence >= 0.5 ? 'plain' : confidence >= 0.2 ? 'likely' : 'close'
   return confidence >= 0.8 ? 'plain' : confidence >= 0.58 ? 'likely' : 'close'
 }

@@ -31,7 +31,8 @@ type Part = { start: number; text: string }
 /**
  * The answers to a line, surest first. Of the whole line only the first answer can be `evidenced`; a second or third that
  * is as sure as evidence is `possible`, since one line often shows two duties. Of a list ("minutes; RAID log; weekly
- * report") every item is read by itself too, and what it evidences counts. Nothing at all is a normal result.
+ * report") every item is read by itself too, and what it evidences counts; of a sentence of many clauses each is, and is asked
+ * about. Nothing at all is a normal result.
  */
 export function bandsOf(tier: MatcherTier, line: string): Banded[] {
   const whole = { start: 0, text: line.slice(0, LINE_LIMIT) }
@@ -42,6 +43,12 @@ export function bandsOf(tier: MatcherTier, line: string): Banded[] {
     const known = answers.findIndex(({ responsibilityId }) => responsibilityId === first.responsibilityId)
     if (known < 0) answers.push(first)
     else if (answers[known]?.band === 'possible') answers[known] = first
+  }
+  // A sentence that says nothing of ours as a whole does not begin to by being cut up, and what its clauses say is only asked.
+  for (const part of answers.length > 0 ? clausesOf(whole.text) : []) {
+    const [first] = readPart(tier, part)
+    const isNew = answers.every(({ responsibilityId }) => responsibilityId !== first?.responsibilityId)
+    if (first?.band === 'evidenced' && isNew) answers.push({ ...first, band: 'possible' })
   }
   // What the line says as a whole comes first: an item alone has lost its surroundings.
   const [first, ...others] = answers
@@ -79,17 +86,32 @@ function readPart(tier: MatcherTier, part: Part): Banded[] {
 
 /** The items of a line that is a list; none when it is a sentence. */
 function itemsOf(line: string): Part[] {
-  const items: Part[] = []
-  let start = 0
-  for (const text of line.split(/(?:;|\||•|\s\/\s)/u)) {
-    items.push({ start, text })
-    start += text.length + separatorAt(line, start + text.length)
-  }
-  const worded = items.filter(({ text }) => (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2)
-  return worded.length > 1 ? worded : []
+  const parts = partsOf(line, /;|\||•|\s\/\s/gu).filter(({ text }) => wordsIn(text) >= 2)
+  return parts.length > 1 ? parts : []
 }
 
-const separatorAt = (line: string, at: number) => (/^\s\/\s/.test(line.slice(at, at + 3)) ? 3 : 1)
+/**
+ * What commas part, where that is many and said in some words each ("chase updates, keep the RAID log, prepare board packs
+ * and track benefits"), and not names in a row.
+ */
+function clausesOf(line: string): Part[] {
+  const parts = partsOf(line, /,(?:\s+and\b)?|\sand\s/gu)
+  return parts.length >= fewestClauses && parts.every(({ text }) => wordsIn(text) >= 2) ? parts : []
+}
+
+const fewestClauses = 3
+const wordsIn = (text: string) => text.match(/\p{L}{2,}/gu)?.length ?? 0
+
+function partsOf(line: string, separator: RegExp): Part[] {
+  const parts: Part[] = []
+  let start = 0
+  for (const found of line.matchAll(separator)) {
+    parts.push({ start, text: line.slice(start, found.index) })
+    start = found.index + found[0].length
+  }
+  parts.push({ start, text: line.slice(start) })
+  return parts
+}
 
 /** What a line evidences, with the words that decided. */
 export function recognise(tier: MatcherTier, line: string): Reading[] {
