@@ -10,6 +10,7 @@ export function ReviewActs({
   draftId,
   revision,
   isAsked,
+  isAlone,
   asked,
   act,
 }: {
@@ -17,6 +18,8 @@ export function ReviewActs({
   revision: number
   /** Whether this editor asked for the review of these words: then somebody else approves. */
   isAsked: boolean
+  /** Whether there is no other editor. */
+  isAlone: boolean
   /** Whether anybody asked. */
   asked: boolean
   act: FormAction
@@ -57,7 +60,13 @@ export function ReviewActs({
           </>
         )}
       </p>
-      {isAsked ? <p className="small soft">You asked for this review: another editor approves it.</p> : null}
+      {isAsked ? (
+        <p className="small soft">
+          {isAlone
+            ? 'You asked for this review. Nobody else edits this framework, so it can be published without an answer.'
+            : 'You asked for this review: another editor approves it.'}
+        </p>
+      ) : null}
     </form>
   )
 }

@@ -22,7 +22,7 @@ export function checkReferences(framework: FrameworkDocument, report: Report) {
 
   for (const { id, competencies: drawnOn } of framework.responsibilities) {
     const path = `responsibilities.${id}.competencies`
-    if (drawnOn.length === 0) error(path, 'no-competency', `${id} draws on no competency.`)
+    if (drawnOn.length === 0) error(path, 'no-competency', 'This responsibility draws on no competency.')
     for (const competency of drawnOn)
       if (!competencies.has(competency)) error(path, 'unknown-competency', `There is no competency ${competency}.`)
   }
@@ -44,7 +44,7 @@ export function checkReferences(framework: FrameworkDocument, report: Report) {
       error(
         `competencies.${id}`,
         'orphan-competency',
-        needed.has(id) ? `No responsibility draws on ${id}.` : `No role needs ${id}.`,
+        needed.has(id) ? 'No responsibility draws on this competency.' : 'No role needs this competency.',
       )
 }
 
@@ -52,5 +52,6 @@ export function checkReferences(framework: FrameworkDocument, report: Report) {
 export function checkCarried({ responsibilities, roles }: MatrixPart, { error }: Report) {
   const carried = new Set(roles.flatMap((role) => role.responsibilities.map(({ id }) => id)))
   for (const { id } of responsibilities)
-    if (!carried.has(id)) error(`responsibilities.${id}`, 'orphan-responsibility', `No role carries ${id}.`)
+    if (!carried.has(id))
+      error(`responsibilities.${id}`, 'orphan-responsibility', 'No role carries this responsibility.')
 }

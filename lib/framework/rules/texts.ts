@@ -8,7 +8,7 @@ export function checkTexts(framework: FrameworkDocument, report: Report) {
 
 function walk(value: unknown, path: string, report: Report) {
   if (typeof value === 'string') {
-    if (value.trim() === '') report.error(path, 'empty-text', 'This text is empty.')
+    if (value.trim() === '') report.error(path, 'empty-text', `Nothing is written for “${fieldOf(path)}”.`)
     return
   }
   if (value === null || typeof value !== 'object') return
@@ -17,6 +17,13 @@ function walk(value: unknown, path: string, report: Report) {
     walk(inner, path ? `${path}.${step}` : step, report)
   }
 }
+
+/** “responsibilities.run-status-reporting.exampleBullet” is the example bullet; a place in a list says which list. */
+const fieldOf = (path: string) =>
+  (path.split('.').findLast((step) => !/^\d+$/.test(step)) ?? path).replace(
+    /[A-Z]/g,
+    (letter) => ` ${letter.toLowerCase()}`,
+  )
 
 const hasId = (value: unknown): value is { id: string } =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'

@@ -142,11 +142,14 @@ function readMatrix(table: Table, _: FrameworkDocument, incoming: Incoming) {
     seen.add(responsibility)
     for (const role of table.headers.slice(1)) {
       if (role === '') continue
-      const text = row.text(role).toUpperCase()
-      const letter = text === '' ? null : letterOf.get(text)
+      const text = row.text(role)
+      const letter = text === '' ? null : letterOf.get(text.toUpperCase())
       const place = row.place(role)
       if (letter === undefined)
-        incoming.refused.push({ place, message: 'Write R, A, C or I, or leave the cell empty.' })
+        incoming.refused.push({
+          place,
+          message: `“${text.slice(0, 40)}” for ${role.slice(0, 100)} in ${responsibility.slice(0, 100)}: write R, A, C or I, or leave the cell empty.`,
+        })
       else incoming.cells.push({ responsibility, role, letter, place })
     }
   }

@@ -15,7 +15,7 @@ import { formNumber, formText, formValues } from '@/lib/web/form-values'
 import { keepTyped } from '@/lib/web/keep-typed'
 
 const steps = new Map([
-  ['request', { take: requestReview, said: 'The other editors are asked.' }],
+  ['request', { take: requestReview, said: 'The review is asked for.' }],
   ['approve', { take: approveDraft, said: 'Approved.' }],
   ['changes', { take: askForChanges, said: 'You asked for changes.' }],
 ])

@@ -107,6 +107,7 @@ export default async function ReviewPage() {
                 revision={draft.revision}
                 asked={review?.state === 'requested'}
                 isAsked={isAskedByMe}
+                isAlone={!review?.needsApproval}
                 act={takeReviewStep}
               />
             </section>

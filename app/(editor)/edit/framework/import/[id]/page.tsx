@@ -95,7 +95,11 @@ function Proposed({ id, preview }: { id: string; preview: Extract<ImportPreview,
       ) : (
         <div className="empty">
           <h2>No changes</h2>
-          <p>Everything in this file stands in the framework as it is.</p>
+          <p>
+            {refused.length > 0
+              ? 'What can be taken stands in the framework as it is. Put the places above right and bring the file in again.'
+              : 'Everything in this file stands in the framework as it is.'}
+          </p>
         </div>
       )}
     </>
