@@ -27,7 +27,8 @@ export function ResumeList({
         <li key={id}>
           <div className="head">
             <h3>
-              <NavLink href={resumePath(id)}>{title}</NavLink>
+              {/* Who came here for a job goes on with it. */}
+              <NavLink href={jobId === null ? resumePath(id) : `${tailorResumePath(id)}?job=${jobId}`}>{title}</NavLink>
             </h3>
             <p className="small faint">
               Changed {agoText(updatedAt, now)}, {fileName ? `from ${fileName}` : 'from pasted text'}

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { NavLink } from '@/components/ui/nav-link'
+import { kmChoices } from '@/lib/search/schema'
 import type { FoundJobs } from '@/lib/search/search-jobs'
 import { changedUrl, type SearchState, withWords } from '@/lib/search/search-url'
 
@@ -14,8 +15,12 @@ interface SearchNoticesProps {
   found: FoundJobs
 }
 
+/** With fewer jobs than these, somebody may rather travel a little further. */
+const fewNearby = 5
+
 /** Whatever makes the list differ from what was asked for, in a sentence, with the way to insist. */
 export function SearchNotices({ state, asked, found }: SearchNoticesProps) {
+  const further = found.total.value < fewNearby ? kmChoices.find((km) => km > asked.km) : undefined
   const literally = new Map(found.corrected.map(({ from }) => [from, `"${from}"`]))
   return (
     <>
@@ -60,6 +65,12 @@ export function SearchNotices({ state, asked, found }: SearchNoticesProps) {
         <p className="small faint notice">
           Distances are in a straight line from the middle of {found.place} to the middle of the town that a job names.
           Jobs whose town we do not know are left out.
+          {further !== undefined && (
+            <>
+              {' '}
+              <NavLink href={changedUrl(asked, { km: further })}>Look within {further} km</NavLink>.
+            </>
+          )}
         </p>
       )}
       {found.corrected.length > 0 && (
