@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PrintButton } from '@/components/ui/print-button'
 import { countWord } from '@/lib/format'
 import type { ReadResume } from '@/lib/resumes/read-resume'
 
@@ -35,7 +36,10 @@ export function ReportTop({ title, source, about, read, frameworkVersion, lede, 
           <br />
           Framework {frameworkVersion}
           <br />
-          Not stored
+          Not stored: gone when this page is
+        </p>
+        <p className="mt-4">
+          <PrintButton text="Print or save as PDF" />
         </p>
       </div>
       <div className="main">
