@@ -59,7 +59,8 @@ export const refusalText: Record<Refusal, string> = {
   unsafe: 'The file defines codes of its own, which no workbook needs, so it was not opened.',
   bomb: 'The file unpacks to far more than a framework holds, so it was not opened.',
   'forbidden-key': 'A field has a name that programs keep for themselves, such as “__proto__”.',
-  'repeated-key': 'A field stands twice in one place of this file, and only one of the two can be meant. Delete the other.',
+  'repeated-key':
+    'A field stands twice in one place of this file, and only one of the two can be meant. Delete the other.',
   'not-json': 'This looks like JSON, but it breaks off or has a slip in it.',
   'not-csv': 'This looks like CSV, but a quotation mark in it is never closed.',
   damaged: 'We could not read this file. Save it again and send that.',
