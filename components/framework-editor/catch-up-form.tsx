@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import type { FormAction } from '@/lib/web/action-state'
 
-export interface CatchUpConflict {
+interface CatchUpConflict {
   key: string
   what: string
   draft: string

@@ -1,6 +1,6 @@
 import type { FrameworkDocument } from '../model'
 
-export interface ChangedPlace {
+interface ChangedPlace {
   /** Keys and, in lists, positions. */
   path: string[]
   value: unknown

@@ -9,7 +9,7 @@ import { db } from '@/lib/platform/db'
 import { fromDocument } from '../json/from-document'
 import { proposeChanges } from '../propose/propose-changes'
 
-export interface MissedVersion {
+interface MissedVersion {
   draft: FrameworkDraft
   /** The version that was published since the draft began, and the one that it has followed until now. */
   id: string
