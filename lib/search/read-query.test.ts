@@ -27,8 +27,7 @@ describe('readQuery', () => {
     expect(readQuery('epmo primavera prince 2 p3m').words.map((word) => word.alternatives)).toEqual([
       ['pmo'],
       ['p6'],
-      ['prince2'],
-      [],
+      ['prince'],
       ['ppm', 'p3o'],
     ])
     expect(readQuery('planner united kingdom').words.map((word) => word.alternatives)).toEqual([[], ['ccgb'], ['ccgb']])
