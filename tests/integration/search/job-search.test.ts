@@ -68,15 +68,20 @@ describe('the rules of spelling', () => {
   })
 
   it('reach postings that were indexed by older rules', async () => {
-    const migration = readFileSync('prisma/migrations/20261126006000_search_words/migration.sql', 'utf8')
-    const saying = `select count(*)::int as n from job_search where body ~ '\\ymsproject\\y'`
+    // Of a few postings, since all of them take as long as making the index.
+    const few = `description like '%zqwriting0%'`
+    const whole = readFileSync('prisma/migrations/20261126006000_search_words/migration.sql', 'utf8')
+    const migration = whole.replace(`status = 'published'`, `status = 'published' and ${few}`)
+    expect(migration).toContain(few)
+    const saying = `select count(*)::int as n from job_search where body ~ '\\ymsproject\\y'
+      and job_id in (select id from "Posting" where ${few})`
     const count = async () => (await client.query(saying)).rows[0].n
     const now = await count()
     expect(now).toBeGreaterThan(0)
     await client.query('begin')
     try {
       await client.query('delete from job_search_rule where position > 12')
-      await client.query(`update "Posting" set revision = revision + 1 where description ~* '\\yproject'`)
+      await client.query(`update "Posting" set revision = revision + 1 where ${few}`)
       expect(await count()).toBe(0)
       await client.query(migration)
       expect(await count()).toBe(now)
