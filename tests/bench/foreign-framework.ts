@@ -1,15 +1,20 @@
 /**
- * How long a CASE package of 5,000 items takes from bytes to rows, brought in a second time, and given out again.
- *
- * DATABASE_URL=… npx tsx tests/bench/foreign-framework.ts [items]
+ * How long a CASE package of 5,000 items takes from bytes to rows, brought in a second time, and given out again; on a
+ * database of its own.
+ *   npx tsx tests/bench/foreign-framework.ts [items]
  */
 import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { system } from '@/lib/access/viewer'
 import { importForeignFramework } from '@/lib/case/foreign/import-foreign-framework'
 import { exportForeignFramework } from '@/lib/case/foreign/load-foreign'
 import { readPackage } from '@/lib/case/foreign/read-package'
 import { readFile } from '@/lib/interchange/read/read-file'
-import { closeDb, db } from '@/lib/platform/db'
+import { closeDb } from '@/lib/platform/db'
+import { deploy } from '@/scripts/db.mjs'
+import { startEmbedded } from '@/scripts/lib/pg-server.mjs'
 import { aForeignPackage } from '../support/foreign-package'
 
 const items = Number(process.argv[2] ?? 5000)
@@ -30,9 +35,15 @@ const bring = async () => {
   if (!read.ok || read.kind !== 'json') throw new Error('The package was not read.')
   return importForeignFramework(system, readPackage(read.data).package, new Date())
 }
+const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'rolecharter-bench-'))
+fs.chmodSync(dir, 0o755)
+const server = await startEmbedded({ dir, database: 'bench' })
+process.env.DATABASE_URL = server.url
+await deploy(server.url)
 const { frameworkId } = await timed('brought in', bring)
 await timed('the same again, no change', bring)
 await timed('given out', () => exportForeignFramework(system, frameworkId))
 console.log(`memory of this process: ${Math.round(process.memoryUsage().rss / 1e6)} MB`)
-await db().foreignFramework.delete({ where: { id: frameworkId }, select: { id: true } })
 await closeDb()
+await server.stop()
+fs.rmSync(dir, { recursive: true, force: true })
