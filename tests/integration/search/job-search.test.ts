@@ -62,7 +62,7 @@ describe('the rules of spelling', () => {
 
   it('are the same in the database and in the reference file', async () => {
     const { rows: rules } = await client.query(
-      'select position, pattern, replacement from job_search_rule order by position',
+      'select position, pattern, replacement, needs from job_search_rule order by position',
     )
     expect(rules).toEqual(databaseRules)
   })
