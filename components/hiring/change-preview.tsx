@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { PostingView } from '@/components/postings/posting-view'
 import type { PayComparison } from '@/lib/postings/compare-pay'
 import type { ShownPosting } from '@/lib/postings/find-shown-posting'
@@ -17,7 +17,6 @@ interface ChangePreviewProps {
   published: ReadAsBefore
   /** The form as it was sent, and judged to be fit. */
   sent: Record<string, string>
-  held: { postingId: number; choicesOf: string; revision: number }
   choices: DutyChoice[]
   roles: RoleForChecks[]
   now: Date
@@ -30,7 +29,6 @@ interface ChangePreviewProps {
 export function ChangePreview({
   published,
   sent,
-  held,
   choices,
   roles,
   now,
@@ -38,10 +36,17 @@ export function ChangePreview({
   submit,
   pending,
 }: ChangePreviewProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The form gave way to the page: whoever reads by ear or by keyboard goes on at its beginning.
+  useEffect(() => heading.current?.focus(), [])
   const read = postingInputSchema.safeParse(fromPostingForm(sent, choices))
-  const { intent: _, ...typed } = sent
-  const carried = { ...typed, ...held }
+  const { intent: _, ...carried } = sent
   const posting: ShownPosting = read.success ? { ...published.posting, ...read.data } : published.posting
+  const before = published.posting
+  const isComparable =
+    posting.roleId === before.roleId &&
+    posting.payCurrency === before.payCurrency &&
+    posting.payPeriod === before.payPeriod
   const role = roles.find(({ id }) => id === posting.roleId)
   const named = new Set(posting.duties.map((duty) => duty.responsibilityId))
   const acts = (
@@ -59,8 +64,10 @@ export function ChangePreview({
   )
   return (
     <>
-      <div className="banner mt-4" role="status">
-        <h2>A preview of the change</h2>
+      <div className="banner mt-4">
+        <h2 ref={heading} tabIndex={-1}>
+          A preview of the change
+        </h2>
         <p>Nothing is saved yet, and readers still see the posting as it was.</p>
       </div>
       <PostingView
@@ -70,7 +77,7 @@ export function ChangePreview({
           choices.filter(({ id }) => named.has(id)).map(({ id, statement }) => [id, statement]),
         )}
         shares={roleShares(roles, posting.duties)}
-        comparison={published.comparison}
+        comparison={isComparable ? published.comparison : null}
         now={now}
         dock={acts}
       />

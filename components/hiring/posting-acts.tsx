@@ -7,16 +7,19 @@ import { publishingSays } from './draft-forms'
 export function PostingActs({
   isPublished,
   isUnsaved,
+  message,
   pending,
 }: {
   isPublished: boolean
   isUnsaved: boolean
+  /** What the last save answered; said while nothing was typed since. */
+  message: string
   pending: boolean
 }) {
   const first = isPublished ? { intent: 'preview', text: 'Preview the change' } : { intent: 'save', text: 'Save draft' }
   return (
     <>
-      <div className="acts row">
+      <div className="save-bar row">
         <button className="btn pri" type="submit" name="intent" value={first.intent} aria-busy={pending}>
           {first.text}
         </button>
@@ -26,7 +29,7 @@ export function PostingActs({
           </button>
         )}
         <span className="small soft" role="status">
-          {isUnsaved ? 'There are changes that are not saved.' : ''}
+          {isUnsaved ? 'There are changes that are not saved.' : message}
         </span>
       </div>
       <div className="acts-public">

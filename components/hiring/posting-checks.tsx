@@ -27,8 +27,9 @@ export function PostingChecks({
 }) {
   const read = postingInputSchema.safeParse(fromPostingForm(values, choices))
   const checks = read.success ? checkCompleteness(read.data, now) : []
-  const isWorthSaying = ({ done, field }: Check) =>
-    !done || !checks.some((other) => other.field === field && !other.done && other.must)
+  // A demand that is open says enough of its field: advice comes after it.
+  const isWorthSaying = ({ field, must }: Check) =>
+    must || !checks.some((other) => other.field === field && other.must && !other.done)
   const wrong = read.success ? [] : [...new Set(read.error.issues.map(({ message }) => message))].slice(0, 6)
   const shares: RoleShare[] = read.success ? roleShares(roles, read.data.duties).slice(0, 4) : []
   return (

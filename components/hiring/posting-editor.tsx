@@ -51,13 +51,12 @@ export function PostingEditor({
   const form = usePostingForm({ postingId, revision, initial, choices, save, now })
   const { values, problems, state, pending, summary } = form
   const controls = Object.fromEntries([...Object.keys(initial), 'ownDuties'].map((name) => [name, name]))
-  const held = { postingId, choicesOf, revision: (state.ok !== null && state.revision) || revision }
+  const held = { postingId, choicesOf, revision: form.revision }
   if (published && state.ok === true && state.values?.intent === 'preview')
     return (
       <ChangePreview
         published={published}
         sent={state.values}
-        held={held}
         choices={choices}
         roles={roles}
         now={now}
@@ -76,11 +75,6 @@ export function PostingEditor({
           <form id="posting-form" action={form.send} onSubmit={form.submit} noValidate aria-label="Posting">
             {summary ? (
               <ErrorSummary message={summary.message} fields={problems} controls={controls} answer={summary.answer} />
-            ) : null}
-            {state.ok === true && state.message && !summary && !form.isUnsaved ? (
-              <p className="banner ok" role="status">
-                {state.message}
-              </p>
             ) : null}
             {form.isRestored ? (
               <p className="banner" role="status">
@@ -104,7 +98,12 @@ export function PostingEditor({
               countries={countries}
               currencies={currencies}
             />
-            <PostingActs isPublished={published !== null} isUnsaved={form.isUnsaved} pending={pending} />
+            <PostingActs
+              isPublished={published !== null}
+              isUnsaved={form.isUnsaved}
+              message={(state.ok === true && state.message) || ''}
+              pending={pending}
+            />
           </form>
           <PostingChecks values={values} choices={choices} roles={roles} now={now} />
         </div>

@@ -11,17 +11,19 @@ interface PostingSideProps {
   /** Published, and past its closing time. */
   isOver: boolean
   isOperator: boolean
+  /** Whether the title stands here: not where the posting itself stands below. */
+  isNamed: boolean
   /** What else can be done with it. */
   children: ReactNode
 }
 
 /** How a posting stands: whose it is, in what state, and where its other pages are. */
-export function PostingSide({ posting, role, isOver, isOperator, children }: PostingSideProps) {
+export function PostingSide({ posting, role, isOver, isOperator, isNamed, children }: PostingSideProps) {
   const { id, status, publishedAt, closedAt, closeReason, input } = posting
   const isPublic = status === 'published' && !isOver
   return (
     <>
-      <h1 className="named">{input.title}</h1>
+      {isNamed ? <h1 className="named">{input.title}</h1> : null}
       <p className="note">
         {posting.organisation.name}
         {role ? (

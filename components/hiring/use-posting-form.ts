@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef, useState } from 'react'
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { keepInTab, keptInTab } from '@/components/forms/keep-in-tab'
 import { useLeaveWarning } from '@/components/forms/use-leave-warning'
@@ -18,6 +18,8 @@ interface PostingFormOptions {
 }
 
 const leaving = 'This posting has changes that are not saved. Leave the page? They stay in this tab until it is closed.'
+
+const keyOf = (postingId: number, revision: number) => `posting:${postingId}:${revision}`
 
 const sameForm = (a: PostingForm, b: PostingForm) =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => (a[name] || '') === (b[name] || ''))
@@ -42,42 +44,50 @@ export function usePostingForm({ postingId, revision, initial, choices, save, no
   const [started] = useState(shown)
   const [saved, setSaved] = useState(initial)
   const [refused, setRefused] = useState<PostingForm | null>(null)
+  const [mended, setMended] = useState<PostingForm | ActionState | null>(null)
   const [isRestored, setIsRestored] = useState(false)
   const sent = useRef(started)
+  // The one that was read, or that we saved: what somebody else saved meanwhile must stay a conflict.
+  const latestRevision = useRef(revision)
+  if (state.ok !== null && state.revision) latestRevision.current = state.revision
   const form = useForm<PostingForm>({ defaultValues: started })
   const values = useWatch({ control: form.control })
   const isUnsaved = !sameForm(values, saved)
-  const key = `posting:${postingId}:${(state.ok !== null && state.revision) || revision}`
 
   useEffect(() => {
-    const kept = keptInTab(`posting:${postingId}:${revision}`)
+    const kept = keptInTab(keyOf(postingId, latestRevision.current))
     if (typeof kept !== 'object' || kept === null) return
     const known = Object.entries(kept).filter(
       ([name, value]) => name in initial && typeof value === typeof initial[name],
     )
     const restored = { ...initial, ...Object.fromEntries(known) }
-    if (sameForm(restored, initial)) return
+    if (sameForm(restored, form.getValues())) return
     form.reset(restored)
     setIsRestored(true)
-  }, [form, initial, postingId, revision])
+  }, [form, initial, postingId])
 
   useEffect(() => {
-    if (state.ok !== null && state.revision) {
-      setSaved(sent.current)
-      setIsRestored(false)
-    }
+    if (state.ok === null || !state.revision) return
+    setSaved(sent.current)
+    setIsRestored(false)
   }, [state])
 
   useEffect(() => {
-    keepInTab(key, isUnsaved ? values : null)
-  }, [key, isUnsaved, values])
+    keepInTab(keyOf(postingId, latestRevision.current), isUnsaved ? values : null)
+  }, [postingId, isUnsaved, values])
 
   useLeaveWarning(isUnsaved, leaving)
 
-  const problems = useMemo(() => {
-    if (refused) return typedProblems(values, choices)
-    return state.ok === false ? openProblems(state.fields, { sent: sent.current, values }, choices, now) : {}
-  }, [refused, values, choices, state, now])
+  // What was refused here before sending, or answered by the server; once all of it is put right it has nothing left to say.
+  const answer = refused ?? (state.ok === false ? state : null)
+  const isOpen = answer !== null && answer !== mended
+  const problems = !isOpen
+    ? {}
+    : refused
+      ? typedProblems(values, choices)
+      : openProblems(state.ok === false ? state.fields : {}, { sent: sent.current, values }, choices, now)
+  const hadProblems = refused !== null || (state.ok === false && Object.keys(state.fields).length > 0)
+  if (isOpen && hadProblems && Object.keys(problems).length === 0) setMended(answer)
 
   return {
     send,
@@ -87,12 +97,10 @@ export function usePostingForm({ postingId, revision, initial, choices, save, no
     isUnsaved,
     isRestored,
     problems,
-    /** What is said above the form: found here before sending, or answered by the server. */
-    summary: refused
-      ? { message: 'Some things need putting right', answer: refused }
-      : state.ok === false
-        ? { message: state.message, answer: state }
-        : null,
+    revision: latestRevision.current,
+    summary: isOpen
+      ? { message: refused || state.ok !== false ? 'Some things need putting right' : state.message, answer }
+      : null,
     field: (name: string) => ({
       ...form.register(name),
       defaultValue: typeof shown[name] === 'string' ? shown[name] : '',

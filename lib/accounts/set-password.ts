@@ -8,18 +8,18 @@ import { newPasswordInputSchema } from './schema'
 
 /**
  * Gives an account another password, and ends all its sessions: whoever held the old one is out.
- * @returns how many sessions ended
+ * @returns how many sessions ended, and whether the account is disabled, since then no password lets anybody in
  * @throws DomainError invalid (all fields at once), forbidden, not-found when no account has this address
  */
 export async function setPassword(
   viewer: Viewer,
   input: { email: string; password: string },
-): Promise<{ userId: string; endedSessions: number }> {
+): Promise<{ userId: string; endedSessions: number; isDisabled: boolean }> {
   if (!can(viewer, 'account.set-password')) throw new DomainError('forbidden', 'You may not set passwords.')
   const read = newPasswordInputSchema.safeParse(input)
   if (!read.success) throw DomainError.fromZod(read.error)
   const { email, password } = read.data
-  const user = await db().user.findUnique({ where: { email }, select: { id: true } })
+  const user = await db().user.findUnique({ where: { email }, select: { id: true, disabledAt: true } })
   if (!user) throw new DomainError('not-found', `There is no account with the address ${email}.`)
   const passwordHash = await hashPassword(password)
   return db().$transaction(async (tx) => {
@@ -31,6 +31,6 @@ export async function setPassword(
       subjectType: 'user',
       subjectId: user.id,
     })
-    return { userId: user.id, endedSessions: count }
+    return { userId: user.id, endedSessions: count, isDisabled: user.disabledAt !== null }
   })
 }

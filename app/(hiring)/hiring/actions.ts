@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { Viewer } from '@/lib/access/viewer'
 import { listOwnOrganisations } from '@/lib/organisations/list-own-organisations'
@@ -75,6 +76,8 @@ export const savePosting = action('posting.save', async ({ viewer }, form: FormD
       return { ok: true, values: { ...values, intent: 'preview' } }
     }
     const saved = await updatePosting(viewer, { postingId, revision: formNumber(form, 'revision') }, raw, now)
+    // Another role brings other duties, and with them a form that starts anew: not while it has an answer to show.
+    if (values.intent !== 'publish' || values.roleId === values.choicesOf) refresh()
     if (values.intent === 'preview') redirect(previewPostingPath(postingId))
     if (values.intent === 'publish') return publishSaved(viewer, { postingId, revision: saved.revision }, values, now)
     const message = status === 'published' ? 'Saved. Readers see it now.' : 'Saved. Nobody else sees it yet.'

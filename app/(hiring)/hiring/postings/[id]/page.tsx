@@ -48,7 +48,13 @@ export default async function EditPostingPage({ params }: { params: Promise<{ id
   const shown = status === 'draft' ? null : await findShownPosting(viewer, id, now)
   const context = shown ? await findPostingContext(shown, now) : null
   const side = (
-    <PostingSide posting={posting} role={role ?? null} isOver={over} isOperator={viewer.kind === 'operator'}>
+    <PostingSide
+      posting={posting}
+      role={role ?? null}
+      isOver={over}
+      isOperator={viewer.kind === 'operator'}
+      isNamed={canEdit}
+    >
       {status === 'draft' ? (
         <DiscardDraftForm postingId={id} revision={posting.revision} discard={throwDraftAway} />
       ) : viewer.kind === 'operator' ? null : (
