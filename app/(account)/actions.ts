@@ -21,7 +21,10 @@ const places = (form: FormData) => ({ next: formText(form, 'next'), from: formTe
 
 export const signIn = action('sign-in', async ({ from }, form: FormData) =>
   keepTyped({ ...places(form), email: formText(form, 'email') }, async () => {
-    const { userId, kind } = await checkSignIn({ email: formText(form, 'email'), password: formText(form, 'password') }, from)
+    const { userId, kind } = await checkSignIn(
+      { email: formText(form, 'email'), password: formText(form, 'password') },
+      from,
+    )
     await startSession(userId)
     await saveWantedJob()
     redirect(whereTo(kind, form))

@@ -26,16 +26,7 @@ interface ChangePreviewProps {
 }
 
 /** The page as readers would see it, with nothing saved yet: it carries the form's values on, so it needs no script. */
-export function ChangePreview({
-  published,
-  sent,
-  choices,
-  roles,
-  now,
-  send,
-  submit,
-  pending,
-}: ChangePreviewProps) {
+export function ChangePreview({ published, sent, choices, roles, now, send, submit, pending }: ChangePreviewProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   // The form gave way to the page: whoever reads by ear or by keyboard goes on at its beginning.
   useEffect(() => heading.current?.focus(), [])

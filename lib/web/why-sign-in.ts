@@ -1,5 +1,12 @@
 import 'server-only'
-import { editFrameworkPath, foreignFrameworksPath, hiringPath, reportsPath, resumesPath, savedJobsPath } from '@/lib/paths'
+import {
+  editFrameworkPath,
+  foreignFrameworksPath,
+  hiringPath,
+  reportsPath,
+  resumesPath,
+  savedJobsPath,
+} from '@/lib/paths'
 import { findWantedJob } from './wanted-job'
 
 /** What an account is needed for, by where somebody was going; to be read after “Sign in to”. */

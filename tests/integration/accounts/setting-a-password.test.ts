@@ -67,7 +67,10 @@ describe('npm run account:password', () => {
   }
 
   it('takes one line of standard input', async () => {
-    expect(await run([email], `${fresh}\n`)).toMatchObject({ status: 0, out: expect.stringContaining('password is set') })
+    expect(await run([email], `${fresh}\n`)).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('password is set'),
+    })
     expect(await signsIn(fresh)).toBe(true)
   })
   it('says what is wrong, and never repeats the password', async () => {

@@ -47,7 +47,10 @@ describe('createAccount', () => {
 
 describe('checkSignIn', () => {
   it('lets the right password in, however the address is written', async () => {
-    expect(await checkSignIn({ email: ' ADA@example.org', password }, '10.0.0.1')).toEqual({ userId, kind: 'candidate' })
+    expect(await checkSignIn({ email: ' ADA@example.org', password }, '10.0.0.1')).toEqual({
+      userId,
+      kind: 'candidate',
+    })
   })
   it('gives the same answer for a wrong password and for nobody', async () => {
     const answer = (email: string) =>
@@ -76,7 +79,10 @@ describe('checkSignIn', () => {
   })
   it('a right password clears the count', async () => {
     for (let count = 0; count < 7; count++)
-      expect(await checkSignIn({ email: 'ada@example.org', password }, '10.0.0.7')).toEqual({ userId, kind: 'candidate' })
+      expect(await checkSignIn({ email: 'ada@example.org', password }, '10.0.0.7')).toEqual({
+        userId,
+        kind: 'candidate',
+      })
   })
 })
 
