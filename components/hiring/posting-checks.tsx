@@ -70,6 +70,11 @@ export function PostingChecks({
           <h2>How the duties read</h2>
           <table className="plot mini">
             <caption className="vh">Share of the chosen duties in each role profile, out of 100</caption>
+            <colgroup>
+              <col className="name" />
+              <col />
+              <col className="share" />
+            </colgroup>
             <tbody>
               {shares.map(({ roleId, title, share }, index) => (
                 <tr key={roleId} className={index === 0 ? 'here' : undefined}>

@@ -24,12 +24,14 @@ const keyOf = (postingId: number, revision: number) => `posting:${postingId}:${r
 const sameForm = (a: PostingForm, b: PostingForm) =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => (a[name] || '') === (b[name] || ''))
 
-/** What was posted, as the form holds it: a box that is not ticked is not sent. */
+/** What was posted, as the form holds it: a box that is not ticked is not sent, and a form sends its line ends in two signs. */
 function postedForm(state: ActionState, initial: PostingForm, choices: readonly DutyChoice[]): PostingForm {
   const values = state.ok === null ? undefined : state.values
   if (!values) return initial
   const boxes = choices.map(({ id }) => [dutyField(id), Boolean(values[dutyField(id)])])
-  const texts = Object.keys(initial).flatMap((name) => (name in values ? [[name, values[name]]] : []))
+  const texts = Object.keys(initial).flatMap((name) =>
+    name in values ? [[name, values[name]?.replaceAll('\r\n', '\n')]] : [],
+  )
   return { ...initial, ...Object.fromEntries(texts), ...Object.fromEntries(boxes) }
 }
 
@@ -42,7 +44,7 @@ export function usePostingForm({ postingId, revision, initial, choices, save, no
   // Without script the page itself must hold the values: those just sent, or those that are stored.
   const shown = postedForm(state, initial, choices)
   const [started] = useState(shown)
-  const [saved, setSaved] = useState(initial)
+  const [saved, setSaved] = useState(state.ok !== null && state.revision ? started : initial)
   const [refused, setRefused] = useState<PostingForm | null>(null)
   const [mended, setMended] = useState<PostingForm | ActionState | null>(null)
   const [isRestored, setIsRestored] = useState(false)

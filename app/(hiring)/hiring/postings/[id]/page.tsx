@@ -113,7 +113,15 @@ export default async function EditPostingPage({ params }: { params: Promise<{ id
                 </p>
               </div>
             </section>
-            {shown && context ? <PostingView posting={shown} {...context} now={now} dock={null} /> : null}
+            {shown && context ? (
+              // When it ended, and not when it would have ended.
+              <PostingView
+                posting={{ ...shown, closesAt: posting.closedAt ?? shown.closesAt }}
+                {...context}
+                now={now}
+                dock={null}
+              />
+            ) : null}
           </>
         )}
       </main>
