@@ -72,6 +72,8 @@ export const frameworkJsonPath = (version: string) => `${frameworkVersionPath(ve
 export const newPostingPath = `${hiringPath}/postings/new`
 export const editPostingPath = (postingId: number) => `${hiringPath}/postings/${postingId}`
 export const previewPostingPath = (postingId: number) => `${hiringPath}/postings/${postingId}/preview`
+export const publishedPostingPath = (postingId: number) => `${hiringPath}/postings/${postingId}/published`
+export const closePostingPath = (postingId: number) => `${hiringPath}/postings/${postingId}/close`
 export const resumePath = (resumeId: string) => `${resumesPath}/${encodeURIComponent(resumeId)}`
 export const tailorResumePath = (resumeId: string) => `${resumePath(resumeId)}/tailor`
 export const resumeVersionsPath = (resumeId: string) => `${resumePath(resumeId)}/versions`
@@ -91,6 +93,14 @@ export const editListPath = (collection: string) =>
   `${editFrameworkPath}/${collection.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 export const editItemPath = (collection: string, itemId: string) =>
   `${editListPath(collection)}/${encodeURIComponent(itemId)}`
+
+/** Where each kind of person begins, when nothing says where they were going. */
+export const startPaths = {
+  candidate: jobsPath,
+  hirer: hiringPath,
+  editor: editFrameworkPath,
+  operator: reportsPath,
+} as const
 
 /**
  * Where to go after signing in: the wanted address when it is one of ours, else the fallback. Parsed as a browser would,

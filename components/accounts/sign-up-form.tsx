@@ -7,14 +7,23 @@ import type { FormAction } from '@/lib/web/action-state'
 
 const controls = { name: 'name', email: 'email', password: 'password' }
 
+interface SignUpFormProps {
+  signUp: FormAction
+  /** Where somebody was going; empty when they came by themselves. */
+  next: string
+  /** Where they were; empty when that is not known. */
+  from: string
+}
+
 /** Opens an account as a candidate. */
-export function SignUpForm({ signUp, next }: { signUp: FormAction; next: string }) {
+export function SignUpForm({ signUp, next, from }: SignUpFormProps) {
   const [state, send, pending] = useActionState(signUp, { ok: null })
   const failed = state.ok === false ? state : null
   return (
     <form action={send} noValidate className="stack-l">
       {failed ? <ErrorSummary message={failed.message} fields={failed.fields} controls={controls} /> : null}
-      <input type="hidden" name="next" value={next} />
+      <input type="hidden" name="next" value={failed?.values?.next ?? next} />
+      <input type="hidden" name="from" value={failed?.values?.from ?? from} />
       <div>
         <TextField
           id="name"

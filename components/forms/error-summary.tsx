@@ -10,14 +10,17 @@ export function ErrorSummary({
   message,
   fields,
   controls = {},
+  answer,
 }: {
   message: string
   fields: Record<string, string[]>
   controls?: Record<string, string>
+  /** What the summary answers; given where `fields` shrinks as people put things right, which must not take the focus. */
+  answer?: unknown
 }) {
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus again for each new answer, also one with the same words
-  useEffect(() => box.current?.focus(), [fields])
+  useEffect(() => box.current?.focus(), [answer ?? fields])
   const lines = Object.entries(fields).flatMap(([field, problems]) => problems.map((problem) => ({ field, problem })))
   return (
     <div className="banner error" role="alert" tabIndex={-1} ref={box}>

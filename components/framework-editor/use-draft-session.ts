@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useLeaveWarning } from '@/components/forms/use-leave-warning'
 import type { DraftEdit, EditConflict } from '@/lib/framework/draft/draft-edit.shared'
 import { raciLetterSchema } from '@/lib/framework/model'
 import { keepEdits, keptEdits } from './kept-edits'
@@ -167,12 +168,7 @@ export function useDraftSession({ draftId, revision, save }: SessionOptions) {
     }
   }, [saveNow])
 
-  useEffect(() => {
-    if (held.sending.length + held.waiting.length === 0) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [held])
+  useLeaveWarning(held.sending.length + held.waiting.length > 0)
 
   /** Everything that happened here since the document that the page was given, in order. */
   const edits = useMemo(

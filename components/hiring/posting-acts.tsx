@@ -1,80 +1,49 @@
-'use client'
+import { publishingSays } from './draft-forms'
 
-import { useActionState } from 'react'
-import { ChoiceField } from '@/components/forms/choice-field'
-import { ErrorSummary } from '@/components/forms/error-summary'
-import type { FormAction } from '@/lib/web/action-state'
-
-interface ActProps {
-  postingId: number
-  revision: number
-}
-
-/** Ends a public posting. Folded away, since it cannot be undone; the choice of reason is the confirmation. */
-export function ClosePostingForm({ postingId, revision, close }: ActProps & { close: FormAction }) {
-  const [state, send, pending] = useActionState(close, { ok: null })
+/**
+ * The buttons of the editor. The first one of a form is what Enter presses, so it is the one that shows nothing to anybody:
+ * saving the draft, or a preview of what would change.
+ */
+export function PostingActs({
+  isPublished,
+  isUnsaved,
+  message,
+  pending,
+}: {
+  isPublished: boolean
+  isUnsaved: boolean
+  /** What the last save answered; said while nothing was typed since. */
+  message: string
+  pending: boolean
+}) {
+  const first = isPublished ? { intent: 'preview', text: 'Preview the change' } : { intent: 'save', text: 'Save draft' }
   return (
-    <details className="more">
-      <summary>Close this posting</summary>
-      <form action={send} className="stack">
-        {state.ok === false ? <ErrorSummary message={state.message} fields={{}} /> : null}
-        <input type="hidden" name="postingId" value={postingId} />
-        <input type="hidden" name="revision" value={revision} />
-        <ChoiceField
-          id="reason"
-          name="reason"
-          label="Why"
-          hint="The page will say so. A closed posting cannot be opened again."
-          options={[
-            { value: 'filled', text: 'The job is filled' },
-            { value: 'withdrawn', text: 'We are no longer looking' },
-            { value: 'duplicate', text: 'It repeats another posting' },
-          ]}
-        />
-        <button className="btn warn" type="submit" aria-busy={pending}>
-          Close now
+    <>
+      <div className="save-bar row">
+        <button className="btn pri" type="submit" name="intent" value={first.intent} aria-busy={pending}>
+          {first.text}
         </button>
-      </form>
-    </details>
-  )
-}
-
-/** Throws a draft away, after a second look. */
-export function DiscardDraftForm({ postingId, revision, discard }: ActProps & { discard: FormAction }) {
-  const [state, send, pending] = useActionState(discard, { ok: null })
-  return (
-    <details className="more">
-      <summary>Discard this draft</summary>
-      <form action={send} className="stack">
-        {state.ok === false ? <ErrorSummary message={state.message} fields={{}} /> : null}
-        <input type="hidden" name="postingId" value={postingId} />
-        <input type="hidden" name="revision" value={revision} />
-        <p className="small soft">The draft and everything in it will be gone.</p>
-        <button className="btn warn" type="submit" aria-busy={pending}>
-          Discard it
+        {isPublished ? null : (
+          <button className="btn" type="submit" name="intent" value="preview" aria-busy={pending}>
+            Save and preview
+          </button>
+        )}
+        <span className="small soft" role="status">
+          {isUnsaved ? 'There are changes that are not saved.' : message}
+        </span>
+      </div>
+      <div className="acts-public">
+        <p className="small">{isPublished ? 'Readers see the change as soon as it is saved.' : publishingSays}</p>
+        <button
+          className="btn"
+          type="submit"
+          name="intent"
+          value={isPublished ? 'show' : 'publish'}
+          aria-busy={pending}
+        >
+          {isPublished ? 'Save and show at once' : 'Publish'}
         </button>
-      </form>
-    </details>
-  )
-}
-
-/** Makes the draft that is being previewed public. */
-export function PublishDraftForm({
-  postingId,
-  revision,
-  title,
-  publish,
-}: ActProps & { title: string; publish: FormAction }) {
-  const [state, send, pending] = useActionState(publish, { ok: null })
-  return (
-    <form action={send} className="stack">
-      {state.ok === false ? <ErrorSummary message={state.message} fields={state.fields} /> : null}
-      <input type="hidden" name="postingId" value={postingId} />
-      <input type="hidden" name="revision" value={revision} />
-      <input type="hidden" name="title" value={title} />
-      <button className="btn pri full" type="submit" aria-busy={pending}>
-        Publish
-      </button>
-    </form>
+      </div>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { EvidencedMark, MissingMark, PossibleMark } from '@/components/ui/marks'
-import { checkCompleteness } from '@/lib/postings/completeness'
+import { type Check, checkCompleteness } from '@/lib/postings/completeness'
 import { type DutyChoice, fromPostingForm, type PostingForm } from '@/lib/postings/posting-form'
 import { type RoleShare, roleShares } from '@/lib/postings/role-shares'
 import { postingInputSchema } from '@/lib/postings/schema'
@@ -9,6 +9,7 @@ import { postingInputSchema } from '@/lib/postings/schema'
 export interface RoleForChecks {
   id: string
   title: string
+  grade: number
   responsibilities: { id: string; importance: 'core' | 'common' | 'occasional' }[]
 }
 
@@ -26,6 +27,10 @@ export function PostingChecks({
 }) {
   const read = postingInputSchema.safeParse(fromPostingForm(values, choices))
   const checks = read.success ? checkCompleteness(read.data, now) : []
+  // A demand that is open says enough of its field: advice comes after it.
+  const isWorthSaying = ({ field, must }: Check) =>
+    must || !checks.some((other) => other.field === field && other.must && !other.done)
+  const wrong = read.success ? [] : [...new Set(read.error.issues.map(({ message }) => message))].slice(0, 6)
   const shares: RoleShare[] = read.success ? roleShares(roles, read.data.duties).slice(0, 4) : []
   return (
     <aside className="checks" aria-label="Checks">
@@ -33,33 +38,43 @@ export function PostingChecks({
         <h2>Complete enough</h2>
         {read.success ? (
           <ul className="cl">
-            {checks
-              .filter(
-                (check, index) =>
-                  !check.done || !checks.some((other, at) => at > index && other.field === check.field && !other.done),
-              )
-              .map((check) => (
-                <li key={check.message}>
-                  {check.done ? <EvidencedMark /> : check.must ? <MissingMark /> : <PossibleMark />}
-                  <span>
-                    {check.message}
-                    <span className="vh">
-                      {check.done ? ' Done.' : check.must ? ' Needed before publishing.' : ' Advice.'}
-                    </span>
+            {checks.filter(isWorthSaying).map((check) => (
+              <li key={check.message}>
+                {check.done ? <EvidencedMark /> : check.must ? <MissingMark /> : <PossibleMark />}
+                <span>
+                  {check.message}
+                  <span className="vh">
+                    {check.done ? ' Done.' : check.must ? ' Needed before publishing.' : ' Advice.'}
                   </span>
-                </li>
-              ))}
+                </span>
+              </li>
+            ))}
           </ul>
         ) : (
-          <p className="small soft">Some entries need putting right first; save to see which.</p>
+          <>
+            <p className="small soft">First put right:</p>
+            <ul className="cl">
+              {wrong.map((problem) => (
+                <li key={problem}>
+                  <MissingMark />
+                  <span>{problem}</span>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
-        <p className="src">Empty ring: needed before publishing. Half disc: advice.</p>
+        <p className="src">Filled disc: done. Empty ring: needed before publishing. Half disc: advice.</p>
       </section>
       {shares.length > 0 ? (
         <section>
           <h2>How the duties read</h2>
           <table className="plot mini">
             <caption className="vh">Share of the chosen duties in each role profile, out of 100</caption>
+            <colgroup>
+              <col className="name" />
+              <col />
+              <col className="share" />
+            </colgroup>
             <tbody>
               {shares.map(({ roleId, title, share }, index) => (
                 <tr key={roleId} className={index === 0 ? 'here' : undefined}>

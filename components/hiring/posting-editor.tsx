@@ -1,22 +1,13 @@
 'use client'
 
-import { ChoiceField } from '@/components/forms/choice-field'
+import type { ReactNode } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
-import { LongTextField } from '@/components/forms/long-text-field'
-import { TextField } from '@/components/forms/text-field'
-import {
-  contractTypeLabels,
-  ir35Labels,
-  securityClearanceLabels,
-  seniorityLabels,
-  visaLabels,
-  workingHoursLabels,
-  workModeLabels,
-} from '@/lib/postings/labels'
 import type { DutyChoice, PostingForm } from '@/lib/postings/posting-form'
 import type { FormAction } from '@/lib/web/action-state'
-import { DutyPicker } from './duty-picker'
+import { ChangePreview, type ReadAsBefore } from './change-preview'
+import { PostingActs } from './posting-acts'
 import { PostingChecks, type RoleForChecks } from './posting-checks'
+import { PostingFields } from './posting-fields'
 import { usePostingForm } from './use-posting-form'
 
 export interface PostingEditorProps {
@@ -25,7 +16,6 @@ export interface PostingEditorProps {
   /** The role whose responsibilities are offered: the form is read by the same list. */
   choicesOf: string
   revision: number
-  status: 'draft' | 'published'
   choices: DutyChoice[]
   roles: RoleForChecks[]
   countries: { value: string; text: string }[]
@@ -33,273 +23,91 @@ export interface PostingEditorProps {
   save: FormAction
   /** The moment of rendering, ISO: passed in, so that server and browser agree. */
   nowIso: string
+  /** How readers see it as it is saved; null for a draft, which has none. */
+  published: ReadAsBefore | null
+  /** What stands beside the form. */
+  side: ReactNode
+  /** What stands above the form. */
+  notice: ReactNode
 }
 
-const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, text]) => ({ value, text }))
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** Writing a posting: one page, everything saves as a draft, nothing is lost when something is wrong. */
+/** Writing a posting: one page, a draft is saved as often as one likes, and nothing is public without a press that says so. */
 export function PostingEditor({
   postingId,
   initial,
   choicesOf,
   revision,
-  status,
   choices,
   roles,
   countries,
   currencies,
   save,
   nowIso,
+  published,
+  side,
+  notice,
 }: PostingEditorProps) {
-  const { field, box, values, problems, failedHere, state, send, submit, pending } = usePostingForm(
-    initial,
-    choices,
-    save,
-  )
+  const now = new Date(nowIso)
+  const form = usePostingForm({ postingId, revision, initial, choices, save, now })
+  const { values, problems, state, pending, summary } = form
   const controls = Object.fromEntries([...Object.keys(initial), 'ownDuties'].map((name) => [name, name]))
-  const published = status === 'published'
+  const held = { postingId, choicesOf, revision: form.revision }
+  if (published && state.ok === true && state.values?.intent === 'preview')
+    return (
+      <ChangePreview
+        published={published}
+        sent={state.values}
+        choices={choices}
+        roles={roles}
+        now={now}
+        send={form.send}
+        submit={form.submit}
+        pending={pending}
+      />
+    )
   return (
-    <div className="two-up">
-      {/* noValidate: the sentences beside the fields say more than a browser's bubble. */}
-      <form action={send} onSubmit={submit} noValidate aria-label="Posting">
-        {failedHere ? (
-          <ErrorSummary message="Some things need putting right" fields={problems} controls={controls} />
-        ) : null}
-        {!failedHere && state.ok === false ? (
-          <ErrorSummary message={state.message} fields={problems} controls={controls} />
-        ) : null}
-        {!failedHere && state.ok === true && state.message ? (
-          <p className="banner ok" role="status">
-            {state.message}
-          </p>
-        ) : null}
-        <input type="hidden" name="postingId" value={postingId} />
-        <input type="hidden" name="revision" value={(state.ok !== null && state.revision) || revision} />
-        <input type="hidden" name="choicesOf" value={choicesOf} />
-        <input type="hidden" {...field('language')} />
-        <section className="formsec" aria-labelledby="part-title">
-          <h2 id="part-title">Title and role</h2>
-          <TextField
-            id="title"
-            label="Job title"
-            hint="What candidates search for. Leave out grades, places and reference numbers."
-            maxLength={200}
-            problems={problems.title}
-            {...field('title')}
-          />
-          <div className="fields">
-            <ChoiceField
-              id="roleId"
-              label="Role profile"
-              empty="None of them"
-              options={roles.map(({ id, title }) => ({ value: id, text: title }))}
-              problems={problems.roleId}
-              {...field('roleId')}
+    <section className="sec">
+      <div className="side">{side}</div>
+      <div className="main">
+        {notice}
+        <div className="two-up">
+          {/* noValidate: the sentences beside the fields say more than a browser's bubble. */}
+          <form id="posting-form" action={form.send} onSubmit={form.submit} noValidate aria-label="Posting">
+            {summary ? (
+              <ErrorSummary message={summary.message} fields={problems} controls={controls} answer={summary.answer} />
+            ) : null}
+            {form.isRestored ? (
+              <p className="banner" role="status">
+                What you had typed here is back. It is not saved yet.{' '}
+                <button className="btn sm" type="button" onClick={form.dropRestored}>
+                  Go back to what is saved
+                </button>
+              </p>
+            ) : null}
+            <input type="hidden" name="postingId" value={held.postingId} />
+            <input type="hidden" name="revision" value={held.revision} />
+            <input type="hidden" name="choicesOf" value={held.choicesOf} />
+            <input type="hidden" {...form.field('language')} />
+            <PostingFields
+              field={form.field}
+              box={form.box}
+              problems={problems}
+              values={values}
+              choices={choices}
+              roles={roles}
+              countries={countries}
+              currencies={currencies}
             />
-            <ChoiceField
-              id="seniority"
-              label="Level"
-              empty="Not stated"
-              options={options(seniorityLabels)}
-              problems={problems.seniority}
-              {...field('seniority')}
+            <PostingActs
+              isPublished={published !== null}
+              isUnsaved={form.isUnsaved}
+              message={(state.ok === true && state.message) || ''}
+              pending={pending}
             />
-          </div>
-        </section>
-        <section className="formsec" aria-labelledby="part-about">
-          <h2 id="part-about">About the job</h2>
-          <LongTextField
-            id="description"
-            label="Description"
-            hint="What the job is for, who it works with, what a good first year looks like. Leave a line blank between paragraphs."
-            rows={9}
-            problems={problems.description}
-            {...field('description')}
-          />
-        </section>
-        <section className="formsec" aria-labelledby="part-duties">
-          <h2 id="part-duties">Duties</h2>
-          <p className="soft small">
-            Tick what belongs to this job and put it in your own words. What is ticked is tied to the framework, so that
-            candidates can be matched to it.
-          </p>
-          <DutyPicker choices={choices} values={values} field={field} box={box} problems={problems} />
-          <LongTextField
-            id="ownDuties"
-            label="Other duties"
-            hint="One on each line. These are not tied to the framework."
-            rows={3}
-            problems={problems.ownDuties}
-            {...field('ownDuties')}
-          />
-        </section>
-        <section className="formsec" aria-labelledby="part-ask">
-          <h2 id="part-ask">Requirements and offer</h2>
-          <LongTextField
-            id="requirements"
-            label="Requirements"
-            hint="One on each line. Ask only for what the job cannot be done without."
-            rows={5}
-            problems={problems.requirements}
-            {...field('requirements')}
-          />
-          <LongTextField
-            id="benefits"
-            label="What you offer"
-            hint="One on each line."
-            rows={4}
-            problems={problems.benefits}
-            {...field('benefits')}
-          />
-        </section>
-        <section className="formsec" aria-labelledby="part-place">
-          <h2 id="part-place">Pay and place</h2>
-          <div className="fields">
-            <TextField
-              id="payMin"
-              label="Lowest pay"
-              inputMode="decimal"
-              problems={problems.payMin}
-              {...field('payMin')}
-            />
-            <TextField
-              id="payMax"
-              label="Highest pay"
-              inputMode="decimal"
-              problems={problems.payMax}
-              {...field('payMax')}
-            />
-            <ChoiceField
-              id="payCurrency"
-              label="Currency"
-              empty="Choose"
-              options={currencies.map((code) => ({ value: code, text: code }))}
-              problems={problems.payCurrency}
-              {...field('payCurrency')}
-            />
-            <ChoiceField
-              id="payPeriod"
-              label="For each"
-              empty="Choose"
-              options={options({ year: 'year', day: 'day', hour: 'hour' })}
-              problems={problems.payPeriod}
-              {...field('payPeriod')}
-            />
-          </div>
-          <div className="fields">
-            <TextField id="city" label="Town or city" problems={problems.city} {...field('city')} />
-            <TextField id="region" label="Region, if it helps" problems={problems.region} {...field('region')} />
-            <ChoiceField
-              id="country"
-              label="Country"
-              options={countries}
-              problems={problems.country}
-              {...field('country')}
-            />
-          </div>
-          <div className="fields">
-            <ChoiceField
-              id="workMode"
-              label="Where the work is done"
-              options={options(workModeLabels).map(({ value, text }) => ({ value, text: sentence(text) }))}
-              problems={problems.workMode}
-              {...field('workMode')}
-            />
-            <ChoiceField
-              id="contractType"
-              label="Contract"
-              options={options(contractTypeLabels)}
-              problems={problems.contractType}
-              {...field('contractType')}
-            />
-            <ChoiceField
-              id="workingHours"
-              label="Hours"
-              options={options(workingHoursLabels).map(({ value, text }) => ({ value, text: sentence(text) }))}
-              problems={problems.workingHours}
-              {...field('workingHours')}
-            />
-            <TextField id="sector" label="Sector" problems={problems.sector} {...field('sector')} />
-          </div>
-        </section>
-        <section className="formsec" aria-labelledby="part-eligible">
-          <h2 id="part-eligible">Who can take the job</h2>
-          <div className="fields">
-            <ChoiceField
-              id="visaSponsorship"
-              label="Visa sponsorship"
-              empty="Not stated"
-              options={options(visaLabels)}
-              problems={problems.visaSponsorship}
-              {...field('visaSponsorship')}
-            />
-            <ChoiceField
-              id="securityClearance"
-              label="Security clearance"
-              empty="Not stated"
-              options={options(securityClearanceLabels)}
-              problems={problems.securityClearance}
-              {...field('securityClearance')}
-            />
-            <ChoiceField
-              id="ir35"
-              label="IR35, for a contract"
-              empty="Not stated"
-              options={options(ir35Labels)}
-              problems={problems.ir35}
-              {...field('ir35')}
-            />
-          </div>
-        </section>
-        <section className="formsec" aria-labelledby="part-apply">
-          <h2 id="part-apply">Applying and dates</h2>
-          <div className="fields">
-            <TextField
-              id="applyEmail"
-              label="E-mail address to apply to"
-              inputMode="email"
-              problems={problems.applyEmail}
-              {...field('applyEmail')}
-            />
-            <TextField
-              id="applyUrl"
-              label="Or a web address"
-              inputMode="url"
-              problems={problems.applyUrl}
-              {...field('applyUrl')}
-            />
-            <TextField
-              id="closesAt"
-              type="date"
-              label="Closes at the end of"
-              hint="23:59 GMT on that day."
-              problems={problems.closesAt}
-              {...field('closesAt')}
-            />
-          </div>
-        </section>
-        <div className="acts row">
-          {published ? (
-            <button className="btn pri" type="submit" name="intent" value="save" aria-busy={pending}>
-              Save and show at once
-            </button>
-          ) : (
-            <>
-              <button className="btn pri" type="submit" name="intent" value="publish" aria-busy={pending}>
-                Publish
-              </button>
-              <button className="btn" type="submit" name="intent" value="preview" aria-busy={pending}>
-                Save and preview
-              </button>
-              <button className="btn" type="submit" name="intent" value="save" aria-busy={pending}>
-                Save draft
-              </button>
-            </>
-          )}
+          </form>
+          <PostingChecks values={values} choices={choices} roles={roles} now={now} />
         </div>
-      </form>
-      <PostingChecks values={values} choices={choices} roles={roles} now={new Date(nowIso)} />
-    </div>
+      </div>
+    </section>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, type KeyboardEvent, useActionState, useCallback, useEffect, useRef, useState } from 'react'
+import { useLeaveWarning } from '@/components/forms/use-leave-warning'
 import { type Draft, readDocumentForm } from '@/lib/resumes/keep/document-form.shared'
 import { newId } from '@/lib/resumes/keep/new-id.shared'
 import type { ResumeDocument } from '@/lib/resumes/model'
@@ -141,18 +142,14 @@ export function useDraftEditor({
     else document.getElementById(otherwise)?.focus()
   }, [draft])
 
+  useLeaveWarning(saveState === 'typing' || saveState === 'offline')
+
   useEffect(() => {
-    const hasUnsaved = saveState === 'typing' || saveState === 'offline'
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     const flush = () => {
       if (document.visibilityState === 'hidden' && saveState === 'typing') void saveNow(false)
     }
-    if (hasUnsaved) window.addEventListener('beforeunload', warn)
     document.addEventListener('visibilitychange', flush)
-    return () => {
-      window.removeEventListener('beforeunload', warn)
-      document.removeEventListener('visibilitychange', flush)
-    }
+    return () => document.removeEventListener('visibilitychange', flush)
   }, [saveState, saveNow])
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {

@@ -19,6 +19,7 @@ const matrix: [Permission, unknown, string[]][] = [
   ['account.create', { kind: 'hirer' }, ['operator', 'system']],
   ['account.create', { kind: 'editor' }, ['operator', 'system']],
   ['account.create', { kind: 'operator' }, ['operator', 'system']],
+  ['account.set-password', undefined, ['system']],
   ['organisation.create', undefined, ['operator', 'system']],
   ['framework.import', undefined, ['editor', 'operator', 'system']],
   ['foreign-framework.view', undefined, ['editor', 'operator', 'system']],

@@ -25,6 +25,8 @@ const isOwner = (viewer: Viewer, { ownerId }: ResumeFacts) => viewer.kind === 'c
 export const policy = {
   'account.create': (viewer: Viewer, account: { kind: 'candidate' | 'hirer' | 'editor' | 'operator' }) =>
     isSystem(viewer) || isOperator(viewer) || (viewer.kind === 'visitor' && account.kind === 'candidate'),
+  /** Only a command run on the machine: the site has no page that could be talked into it. */
+  'account.set-password': isSystem,
   'organisation.create': (viewer: Viewer) => isSystem(viewer) || isOperator(viewer),
   'framework.import': (viewer: Viewer) => isSystem(viewer) || isOperator(viewer) || viewer.kind === 'editor',
   'foreign-framework.view': keepsFrameworks,

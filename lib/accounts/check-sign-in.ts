@@ -4,6 +4,7 @@ import { DomainError } from '@/lib/platform/errors'
 import { forgive, limit } from '@/lib/platform/rate-limit'
 import { verifyPassword } from './password'
 import { signInSchema } from './schema'
+import type { SignedIn } from './session'
 
 /**
  * Checks an address and a password. The answer is the same for an unknown address, a wrong password and a disabled account.
@@ -13,7 +14,7 @@ import { signInSchema } from './schema'
 export async function checkSignIn(
   input: { email: string; password: string },
   from: string,
-): Promise<{ userId: string }> {
+): Promise<{ userId: string; kind: SignedIn['viewer']['kind'] }> {
   const read = signInSchema.safeParse(input)
   if (!read.success) throw DomainError.fromZod(read.error)
   const { email, password } = read.data
@@ -22,7 +23,7 @@ export async function checkSignIn(
   await limit('sign-in of one account', account)
   const user = await db().user.findUnique({
     where: { email },
-    select: { id: true, passwordHash: true, disabledAt: true },
+    select: { id: true, kind: true, passwordHash: true, disabledAt: true },
   })
   const fits = await verifyPassword(user?.passwordHash ?? null, password)
   if (!user || !fits || user.disabledAt) throw new DomainError('invalid', 'The address or the password is not right.')
@@ -30,5 +31,5 @@ export async function checkSignIn(
   await db().$transaction((tx) =>
     audit(tx, { actorId: user.id, verb: 'account.sign-in', subjectType: 'user', subjectId: user.id }),
   )
-  return { userId: user.id }
+  return { userId: user.id, kind: user.kind }
 }

@@ -24,3 +24,6 @@ export const signUpSchema = z.object({
   email: emailSchema,
   password: newPasswordSchema,
 })
+
+/** What a person is given by whoever runs the site, when they cannot get in any more. */
+export const newPasswordInputSchema = z.object({ email: emailSchema, password: newPasswordSchema })

@@ -36,4 +36,27 @@ describe('checkCompleteness', () => {
     expect(open({ closesAt: now })).toEqual(['closesAt'])
     expect(open({ closesAt: new Date('2027-11-25T12:00:00Z') })).toEqual(['closesAt'])
   })
+  it('says of each line what is so once it is done, and what to do until then', () => {
+    const said = (over: Partial<PostingInput>) =>
+      checkCompleteness({ ...whole, ...over }, now).map(({ field, done, message }) => [field, done, message])
+    expect(said({})).toContainEqual(['closesAt', true, 'Closes on 20 December 2026.'])
+    expect(said({})).toContainEqual(['city', true, 'In Leeds.'])
+    expect(said({ closesAt: now })).toContainEqual([
+      'closesAt',
+      false,
+      'The closing date has passed. Choose a later one.',
+    ])
+    expect(said({ payMin: 42_000, payCurrency: 'GBP', payPeriod: 'year' })).toContainEqual([
+      'payMin',
+      true,
+      'Pays from £42,000 a year.',
+    ])
+    // No line is done in the words of a demand.
+    const done = said({}).filter(([, isDone]) => isDone)
+    const demands = checkCompleteness(
+      { ...whole, description: '', duties: [], city: null, applyEmail: null, closesAt: null },
+      now,
+    ).map(({ message }) => message)
+    for (const [, , message] of done) expect(demands).not.toContain(message)
+  })
 })

@@ -1,14 +1,11 @@
-import { can } from '@/lib/access/policy'
 import { actorId, type Viewer } from '@/lib/access/viewer'
 import { audit } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import { DomainError } from '@/lib/platform/errors'
 import { changedFields } from './changed-fields'
-import { checkFrameworkReferences } from './framework-references'
-import { loadEditablePosting } from './load-editable-posting'
-import { type PostingInputRaw, parsePostingInput } from './parse-posting-input'
+import type { PostingInputRaw } from './parse-posting-input'
 import { postingColumns } from './posting-columns'
-import { requireComplete } from './require-complete'
+import { readChange } from './read-change'
 
 /**
  * Saves the words of a draft, or of a published posting, which then has to stay complete.
@@ -22,13 +19,7 @@ export async function updatePosting(
   raw: PostingInputRaw,
   now: Date,
 ): Promise<{ revision: number }> {
-  const current = await loadEditablePosting(viewer, posting.postingId)
-  if (!can(viewer, 'posting.edit', current)) throw new DomainError('forbidden', 'You may not change this posting.')
-  if (current.status === 'closed')
-    throw new DomainError('conflict', 'This posting is closed and can no longer be changed.')
-  const input = parsePostingInput(raw)
-  if (current.status === 'published') requireComplete(input, now)
-  const frameworkVersionId = await checkFrameworkReferences(input, current.frameworkVersion, current.input)
+  const { current, input, frameworkVersionId } = await readChange(viewer, posting.postingId, raw, now)
   const fields = changedFields(current.input, input)
   // Readers are told of changes to what they could read: a draft has no readers, and saving the same words changes nothing.
   const changed = current.status === 'published' && fields.length > 0 ? { changedAt: now } : {}

@@ -6,7 +6,13 @@ import type { FieldProblems } from '@/lib/platform/errors'
  * that came second, with what stands there. */
 export type ActionState =
   | { ok: null }
-  | { ok: true; message?: string; revision?: number; conflicts?: readonly EditConflict[] }
+  | {
+      ok: true
+      message?: string
+      revision?: number
+      conflicts?: readonly EditConflict[]
+      values?: Record<string, string>
+    }
   | {
       ok: false
       message: string

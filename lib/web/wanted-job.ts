@@ -1,6 +1,8 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import { visitor } from '@/lib/access/viewer'
 import { DomainError } from '@/lib/platform/errors'
+import { findShownPosting } from '@/lib/postings/find-shown-posting'
 import { saveJob } from '@/lib/saving/save-job'
 import { sessionCookie } from './auth'
 import { currentViewer } from './viewer'
@@ -14,15 +16,24 @@ export async function rememberWantedJob(postingId: number) {
   jar.set(name, String(postingId), { ...sessionCookie.options, maxAge: quarterHourSeconds })
 }
 
+const idOf = (value: string | undefined) => (value && /^\d{1,9}$/.test(value) ? Number(value) : null)
+
+/** The job that this visitor pressed save on, while it is open; null without one. */
+export async function findWantedJob(now: Date): Promise<{ title: string } | null> {
+  const wanted = idOf((await cookies()).get(name)?.value)
+  return wanted === null ? null : findShownPosting(visitor, wanted, now)
+}
+
 /** After signing in: saves the job that was wanted. One that closed meanwhile, or a person who saves none, changes nothing. */
 export async function saveWantedJob() {
   const jar = await cookies()
-  const wanted = jar.get(name)?.value
-  if (!wanted) return
+  const value = jar.get(name)?.value
+  if (!value) return
   jar.delete(name)
-  if (!/^\d{1,9}$/.test(wanted)) return
+  const wanted = idOf(value)
+  if (wanted === null) return
   try {
-    await saveJob(await currentViewer(), Number(wanted), new Date())
+    await saveJob(await currentViewer(), wanted, new Date())
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
   }

@@ -14,6 +14,8 @@ async function publishJob(browser: Browser) {
   await page.getByLabel('E-mail address to apply to').fill('jobs@example.org')
   await page.getByLabel('Closes at the end of').fill(new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10))
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.waitForURL(/\/published$/)
+  await page.getByRole('status').getByRole('link').click()
   await page.waitForURL(/\/jobs\/\d+-/)
   const address = new URL(page.url()).pathname
   await context.close()

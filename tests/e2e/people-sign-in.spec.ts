@@ -47,9 +47,45 @@ test('opens an account as a candidate, who sees no hiring', async ({ page }) => 
   await expect(page.getByRole('alert').filter({ hasText: 'Use at least 10 characters.' })).toBeFocused()
   await page.getByLabel('Password').fill('a long enough sentence')
   await page.getByRole('button', { name: 'Open an account' }).click()
-  await page.waitForURL((url) => url.pathname === '/')
+  await page.waitForURL((url) => url.pathname === '/jobs')
   await page.goto('/hiring')
   await expect(page.getByText('You belong to no organisation yet')).toBeVisible()
+})
+
+test('lands where the work is, and a candidate where they were', async ({ page, context }) => {
+  const signInFrom = async (kind: 'candidate' | 'hirer' | 'editor' | 'operator', address: string) => {
+    await context.clearCookies()
+    await page.goto(address)
+    await page.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name: 'Sign in' }).click()
+    await page.waitForURL(/\/sign-in$/)
+    const { email, password } = demoAccount(kind)
+    await page.getByLabel('E-mail address').fill(email)
+    await page.getByLabel('Password').fill(password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+  }
+  await signInFrom('hirer', '/jobs')
+  await page.waitForURL(/\/hiring$/)
+  await signInFrom('editor', '/')
+  await page.waitForURL(/\/edit\/framework$/)
+  await signInFrom('operator', '/')
+  await page.waitForURL(/\/admin\/reports$/)
+  await signInFrom('candidate', '/')
+  await page.waitForURL(/\/jobs$/)
+  await signInFrom('candidate', '/jobs?q=planner')
+  await page.waitForURL(/\/jobs\?q=planner$/)
+})
+
+test('says why somebody was led to sign in, and how to get back in without a password', async ({ page }) => {
+  await page.goto('/jobs')
+  const save = page.getByRole('button', { name: /^Save / }).first()
+  const job = (await save.getAttribute('aria-label'))?.replace(/^Save /, '') ?? ''
+  await save.click()
+  await page.waitForURL(/\/sign-in\?next=/)
+  await expect(page.getByText(`Sign in to save this job: ${job}`)).toBeVisible()
+  await expect(page.getByText('This site sends no e-mail')).toBeVisible()
+  await expectAccessible(page)
+  await page.goto('/hiring')
+  await expect(page.getByText('Sign in to write and publish postings')).toBeVisible()
 })
 
 test('the next address never leads away', async ({ page }) => {

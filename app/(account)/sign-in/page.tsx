@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignInForm } from '@/components/accounts/sign-in-form'
 import { NavLink } from '@/components/ui/nav-link'
-import { safeNext, signUpPath } from '@/lib/paths'
-import { currentViewer } from '@/lib/web/viewer'
+import { safeNext, signUpPath, startPaths } from '@/lib/paths'
+import { cameFrom } from '@/lib/web/came-from'
+import { findPerson } from '@/lib/web/viewer'
+import { whySignIn } from '@/lib/web/why-sign-in'
 import { signIn } from '../actions'
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
@@ -13,9 +15,10 @@ export default async function SignInPage({
 }: {
   searchParams: Promise<Record<string, string | string[]>>
 }) {
-  const { next } = await searchParams
-  const wanted = safeNext(typeof next === 'string' ? next : null)
-  if ((await currentViewer()).kind !== 'visitor') redirect(wanted)
+  const [{ next }, person, from] = await Promise.all([searchParams, findPerson(), cameFrom()])
+  const wanted = safeNext(typeof next === 'string' ? next : null, '')
+  if (person) redirect(wanted || startPaths[person.viewer.kind])
+  const why = await whySignIn(wanted, 'everybody')
   return (
     <main id="main" className="wrap">
       <section className="sec">
@@ -23,11 +26,22 @@ export default async function SignInPage({
           <h1>Sign in</h1>
           <p className="note">Searching, reading and matching a résumé need no account.</p>
           <p className="note">
-            New here? <NavLink href={`${signUpPath}?next=${encodeURIComponent(wanted)}`}>Open an account</NavLink>
+            New here?{' '}
+            <NavLink href={wanted ? `${signUpPath}?next=${encodeURIComponent(wanted)}` : signUpPath}>
+              Open an account
+            </NavLink>
           </p>
         </div>
-        <div className="main max-w-[30rem]">
-          <SignInForm signIn={signIn} next={wanted} />
+        <div className="main stack-l max-w-[30rem]">
+          {why ? <p className="lede">Sign in to {why}</p> : null}
+          <SignInForm signIn={signIn} next={wanted} from={from} />
+          <section aria-labelledby="no-way-in" className="stack">
+            <h2 id="no-way-in">If you cannot get in</h2>
+            <p className="small">
+              This site sends no e-mail, so it cannot send you a link for a new password. The people who run it can set
+              one for you: ask them, and tell them the e-mail address of your account. They cannot read the old one.
+            </p>
+          </section>
         </div>
       </section>
     </main>

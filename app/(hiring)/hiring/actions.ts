@@ -1,10 +1,13 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import type { Viewer } from '@/lib/access/viewer'
 import { listOwnOrganisations } from '@/lib/organisations/list-own-organisations'
-import { editPostingPath, hiringPath, jobPath, previewPostingPath } from '@/lib/paths'
+import { editPostingPath, hiringPath, previewPostingPath, publishedPostingPath } from '@/lib/paths'
 import { DomainError } from '@/lib/platform/errors'
 import { closePosting } from '@/lib/postings/close-posting'
+import { copyPosting } from '@/lib/postings/copy-posting'
 import { createPosting } from '@/lib/postings/create-posting'
 import { discardDraft } from '@/lib/postings/discard-draft'
 import { draftFromPublishedRole } from '@/lib/postings/draft-from-published-role'
@@ -14,6 +17,7 @@ import { loadEditablePosting } from '@/lib/postings/load-editable-posting'
 import type { PostingInputRaw } from '@/lib/postings/parse-posting-input'
 import { fromPostingForm } from '@/lib/postings/posting-form'
 import { publishPosting } from '@/lib/postings/publish-posting'
+import { readChange } from '@/lib/postings/read-change'
 import { closeReasons } from '@/lib/postings/schema'
 import { takeOverVersion } from '@/lib/postings/take-over-version'
 import { updatePosting } from '@/lib/postings/update-posting'
@@ -37,52 +41,68 @@ export const startPosting = action('posting.start', async ({ viewer }, form: For
   redirect(editPostingPath(postingId))
 })
 
-/** Saves the editor's form and, as the button says, goes on to the preview or makes the posting public. */
+/** Makes a draft public; what is missing is answered beside the form that was saved, with its values and its revision. */
+async function publishSaved(
+  viewer: Viewer,
+  posting: { postingId: number; revision: number },
+  values: Record<string, string>,
+  now: Date,
+): Promise<ActionState> {
+  try {
+    await publishPosting(viewer, posting, now)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    const message = `Saved as a draft, but not public yet. ${error.message}`
+    return { ok: false, message, fields: error.fields, values, revision: posting.revision }
+  }
+  redirect(publishedPostingPath(posting.postingId))
+}
+
+/**
+ * What the editor's form asks for by its buttons. A draft is saved, and then previewed or published where the button says
+ * so. A public posting is changed by `show` alone: anything else shows what would change and writes nothing.
+ */
 export const savePosting = action('posting.save', async ({ viewer }, form: FormData): Promise<ActionState> => {
   const postingId = formNumber(form, 'postingId')
   const values = formValues(form)
   return keepTyped(values, async () => {
-    const { frameworkVersion } = await loadEditablePosting(viewer, postingId)
+    if (values.intent === 'write') return { ok: true, values }
+    const { frameworkVersion, status } = await loadEditablePosting(viewer, postingId)
     const choices = await listDutyChoices(values.choicesOf ?? '', frameworkVersion)
     const raw = fromPostingForm(values, choices) as PostingInputRaw
     const now = new Date()
-    const saved = await updatePosting(viewer, { postingId, revision: formNumber(form, 'revision') }, raw, now)
-    if (values.intent === 'preview') redirect(previewPostingPath(postingId))
-    if (values.intent === 'publish') {
-      try {
-        await publishPosting(viewer, { postingId, revision: saved.revision }, now)
-      } catch (error) {
-        if (!(error instanceof DomainError)) throw error
-        return {
-          ok: false,
-          message: `Saved as a draft, but not public yet. ${error.message}`,
-          fields: error.fields,
-          values,
-          revision: saved.revision,
-        }
-      }
-      redirect(jobPath({ id: postingId, title: String(raw.title) }))
+    if (status === 'published' && values.intent !== 'show') {
+      await readChange(viewer, postingId, raw, now)
+      return { ok: true, values: { ...values, intent: 'preview' } }
     }
-    return { ok: true, message: 'Saved.', revision: saved.revision }
+    const saved = await updatePosting(viewer, { postingId, revision: formNumber(form, 'revision') }, raw, now)
+    // Another role brings other duties, and with them a form that starts anew: not while it has an answer to show.
+    if (values.intent !== 'publish' || values.roleId === values.choicesOf) refresh()
+    if (values.intent === 'preview') redirect(previewPostingPath(postingId))
+    if (values.intent === 'publish') return publishSaved(viewer, { postingId, revision: saved.revision }, values, now)
+    const message = status === 'published' ? 'Saved. Readers see it now.' : 'Saved. Nobody else sees it yet.'
+    return { ok: true, message, revision: saved.revision, values: { ...values, intent: 'saved' } }
   })
 })
 
 export const publishDraft = action('posting.publish', async ({ viewer }, form: FormData) => {
   const postingId = formNumber(form, 'postingId')
   await publishPosting(viewer, { postingId, revision: formNumber(form, 'revision') }, new Date())
-  redirect(jobPath({ id: postingId, title: formText(form, 'title') }))
+  redirect(publishedPostingPath(postingId))
 })
 
 export const endPosting = action('posting.close', async ({ viewer }, form: FormData) => {
   const reason = closeReasons.find((known) => known === formText(form, 'reason'))
   if (!reason) throw new DomainError('invalid', 'Say why the posting ends.', { reason: ['Choose a reason.'] })
-  await closePosting(
-    viewer,
-    { postingId: formNumber(form, 'postingId'), revision: formNumber(form, 'revision') },
-    reason,
-    new Date(),
-  )
-  redirect(hiringPath)
+  const postingId = formNumber(form, 'postingId')
+  await closePosting(viewer, { postingId, revision: formNumber(form, 'revision') }, reason, new Date())
+  redirect(editPostingPath(postingId))
+})
+
+/** Writes a new draft with the words of a posting, and opens it in the editor. */
+export const startCopy = action('posting.copy', async ({ viewer }, form: FormData) => {
+  const { postingId } = await copyPosting(viewer, formNumber(form, 'postingId'))
+  redirect(editPostingPath(postingId))
 })
 
 export const throwDraftAway = action('posting.discard', async ({ viewer }, form: FormData) => {

@@ -47,7 +47,10 @@ describe('createAccount', () => {
 
 describe('checkSignIn', () => {
   it('lets the right password in, however the address is written', async () => {
-    expect(await checkSignIn({ email: ' ADA@example.org', password }, '10.0.0.1')).toEqual({ userId })
+    expect(await checkSignIn({ email: ' ADA@example.org', password }, '10.0.0.1')).toEqual({
+      userId,
+      kind: 'candidate',
+    })
   })
   it('gives the same answer for a wrong password and for nobody', async () => {
     const answer = (email: string) =>
@@ -72,11 +75,14 @@ describe('checkSignIn', () => {
     await expect(checkSignIn({ email: 'ada@example.org', password }, '10.0.0.5')).rejects.toMatchObject({
       code: 'rate-limited',
     })
-    expect(await checkSignIn({ email: 'ada@example.org', password }, '10.0.0.6')).toEqual({ userId })
+    expect(await checkSignIn({ email: 'ada@example.org', password }, '10.0.0.6')).toEqual({ userId, kind: 'candidate' })
   })
   it('a right password clears the count', async () => {
     for (let count = 0; count < 7; count++)
-      expect(await checkSignIn({ email: 'ada@example.org', password }, '10.0.0.7')).toEqual({ userId })
+      expect(await checkSignIn({ email: 'ada@example.org', password }, '10.0.0.7')).toEqual({
+        userId,
+        kind: 'candidate',
+      })
   })
 })
 

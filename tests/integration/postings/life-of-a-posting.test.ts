@@ -2,11 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { system, visitor } from '@/lib/access/viewer'
 import { db } from '@/lib/platform/db'
 import { closePosting } from '@/lib/postings/close-posting'
+import { copyPosting } from '@/lib/postings/copy-posting'
 import { createPosting } from '@/lib/postings/create-posting'
 import { discardDraft } from '@/lib/postings/discard-draft'
 import { findClosedNotice, findShownPosting } from '@/lib/postings/find-shown-posting'
 import { loadEditablePosting } from '@/lib/postings/load-editable-posting'
+import { mayEditPosting } from '@/lib/postings/may-edit-posting'
 import { publishPosting } from '@/lib/postings/publish-posting'
+import { readChange } from '@/lib/postings/read-change'
 import { updatePosting } from '@/lib/postings/update-posting'
 import { anOrganisation, aPerson, now, publishReference, wholePosting } from '@/tests/support/fixtures'
 
@@ -156,6 +159,56 @@ describe('closePosting', () => {
     const closed = { ...posting, ...(await closePosting(hirer, posting, 'filled', now)) }
     await expect(closePosting(hirer, closed, 'filled', now)).rejects.toEqual(code('conflict'))
     await expect(updatePosting(hirer, closed, wholePosting(), now)).rejects.toEqual(code('conflict'))
+  })
+})
+
+describe('readChange', () => {
+  it('judges a change as a save would, and writes nothing', async () => {
+    const { postingId, revision } = await published()
+    const { input } = await readChange(hirer, postingId, wholePosting({ city: ' York ' }), now)
+    expect(input.city).toBe('York')
+    expect(await loadEditablePosting(hirer, postingId)).toMatchObject({ revision, input: { city: 'Leeds' } })
+    await expect(readChange(hirer, postingId, wholePosting({ duties: [] }), now)).rejects.toEqual(code('invalid'))
+    await expect(readChange(stranger, postingId, wholePosting(), now)).rejects.toEqual(code('not-found'))
+  })
+})
+
+describe('copyPosting', () => {
+  it('makes a draft of a closed posting, with all its words and none of its dates', async () => {
+    const posting = await published({ title: 'Closed Planner' })
+    await closePosting(hirer, posting, 'withdrawn', now)
+    const original = await loadEditablePosting(hirer, posting.postingId)
+    const copy = await loadEditablePosting(hirer, (await copyPosting(hirer, posting.postingId)).postingId)
+    expect(copy).toMatchObject({ status: 'draft', publishedAt: null, closedAt: null, closeReason: null })
+    expect(copy.input).toEqual({ ...original.input, closesAt: null })
+    expect(await loadEditablePosting(hirer, posting.postingId)).toEqual(original)
+  })
+  it('keeps the words of a duty that the framework has no more, and drops what tied it', async () => {
+    const posting = await published()
+    const gone = [{ text: 'Keep the old register.', responsibilityId: 'retired-long-ago', importance: 'core' as const }]
+    await db().posting.update({ where: { id: posting.postingId }, data: { duties: gone, roleId: 'retired-role' } })
+    const copy = await loadEditablePosting(hirer, (await copyPosting(hirer, posting.postingId)).postingId)
+    expect(copy.input).toMatchObject({
+      roleId: null,
+      duties: [{ text: 'Keep the old register.', responsibilityId: null }],
+    })
+  })
+  it('not found for another organisation, forbidden for the operator', async () => {
+    const { postingId } = await published()
+    const before = await db().posting.count()
+    await expect(copyPosting(stranger, postingId)).rejects.toEqual(code('not-found'))
+    await expect(copyPosting(await aPerson('operator'), postingId)).rejects.toEqual(code('forbidden'))
+    expect(await db().posting.count()).toBe(before)
+  })
+})
+
+describe('mayEditPosting', () => {
+  it('is true for hirers of its organisation and for nobody else', async () => {
+    const { postingId } = await published()
+    const others = [visitor, stranger, await aPerson('candidate'), await aPerson('operator'), await aPerson('editor')]
+    expect(await mayEditPosting(hirer, postingId)).toBe(true)
+    for (const viewer of others) expect(await mayEditPosting(viewer, postingId)).toBe(false)
+    expect(await mayEditPosting(hirer, 999_999)).toBe(false)
   })
 })
 

@@ -17,9 +17,10 @@ import { listAlikeJobs } from '@/lib/decoding/list-alike-jobs'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
 import { landingsAround, placeInSentence } from '@/lib/landings/gather-landings'
 import { listRecentLandings } from '@/lib/landings/list-landings'
-import { jobPath, jobsPath, landingPath, reportJobPath, resumesPath } from '@/lib/paths'
+import { editPostingPath, jobPath, jobsPath, landingPath, reportJobPath, resumesPath } from '@/lib/paths'
 import { findClosedNotice, findShownPosting } from '@/lib/postings/find-shown-posting'
 import { jobPostingJsonLd } from '@/lib/postings/job-posting-json-ld'
+import { mayEditPosting } from '@/lib/postings/may-edit-posting'
 import { findPostingContext } from '@/lib/postings/posting-context'
 import { readPostingId } from '@/lib/postings/posting-id'
 import { listSavedIds } from '@/lib/saving/list-saved-ids'
@@ -82,12 +83,13 @@ export default async function JobPage({ params }: PageProps) {
   const address = jobPath(posting)
   if (`${jobsPath}/${segment}` !== address) permanentRedirect(address)
   const viewer = await currentViewer()
-  const [context, alike, decoded, saved, landings] = await Promise.all([
+  const [context, alike, decoded, saved, landings, isOwn] = await Promise.all([
     findPostingContext(posting, now),
     findAlike(posting, now),
     findDecoding(posting),
     listSavedIds(viewer, [posting.id]),
     listRecentLandings(),
+    mayEditPosting(viewer, posting.id),
   ])
   const around = landingsAround(landings, posting)
   const markup = jobPostingJsonLd(posting, siteOrigin())
@@ -125,6 +127,8 @@ export default async function JobPage({ params }: PageProps) {
                   Tailor a résumé
                 </NavLink>
               </>
+            ) : isOwn ? (
+              <NavLink href={editPostingPath(posting.id)}>Edit this posting</NavLink>
             ) : null
           }
           dock={

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { TitleWarning } from '@/components/decoding/title-warning'
-import { PublishDraftForm } from '@/components/hiring/posting-acts'
+import { PublishDraftForm } from '@/components/hiring/draft-forms'
 import { Crumbs } from '@/components/layout/crumbs'
 import { PostingView } from '@/components/postings/posting-view'
 import { NavLink } from '@/components/ui/nav-link'
@@ -51,9 +51,7 @@ export default async function PreviewPostingPage({ params }: { params: Promise<{
           posting={posting}
           {...context}
           now={now}
-          dock={
-            <PublishDraftForm postingId={id} revision={own.revision} title={posting.title} publish={publishDraft} />
-          }
+          dock={<PublishDraftForm postingId={id} revision={own.revision} publish={publishDraft} />}
         />
       </main>
     </>
