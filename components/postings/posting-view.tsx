@@ -22,7 +22,7 @@ export interface PostingViewProps {
   now: Date
   /** What a reader can do with it beside applying. */
   acts?: ReactNode
-  /** The way to apply, or to publish in a preview. */
+  /** The way to apply, or to publish in a preview; null where nothing is left to do. */
   dock: ReactNode
   similar?: ReactNode
   /** Where more of the same role are open. */
@@ -82,8 +82,8 @@ export function PostingView({
         </div>
       </section>
       <div className="pgrid">
-        <aside className="dock" aria-label="Apply">
-          <div className="docks">{dock}</div>
+        <aside className="dock" aria-label={dock ? 'Apply' : 'Contents'}>
+          {dock ? <div className="docks">{dock}</div> : null}
           <nav className="toc" aria-label="On this page">
             {posting.duties.length > 0 ? <a href="#duties">Duties</a> : null}
             {posting.requirements.length > 0 ? <a href="#requirements">Requirements</a> : null}
