@@ -43,6 +43,8 @@ test('with a keyboard: saves from the search, undoes it, saves from the page, fi
   await expect(page.getByRole('button', { name: `Saved: remove ${first}` })).toBeFocused()
   await press(`Saved: remove ${first}`)
   await expect(page.getByRole('button', { name: `Save ${first}`, exact: true })).toBeFocused()
+  // The button shows the wish at once; the words come with the answer.
+  await expect(page.getByText('Saved.', { exact: true })).toHaveCount(0)
   await press(`Save ${second}`)
   await expect(page.getByText('Saved.', { exact: true })).toHaveCount(1)
   await page.reload()
