@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { DraftEdit, EditConflict, EditValue } from '@/lib/framework/draft/draft-edit.shared'
+import { insisting } from '@/lib/framework/draft/insisting.shared'
 import { partLabels } from '@/lib/framework/labels'
 import { raciLetterSchema } from '@/lib/framework/model'
-import { insisting } from './use-draft-session'
 
 function valueText(value: EditValue, isCell: boolean): string {
   if (isCell) {

@@ -205,11 +205,3 @@ function standing({ edit, why, theirs }: EditConflict): DraftEdit[] {
   const letter = raciLetterSchema.nullable().safeParse(theirs)
   return edit.kind === 'cell' && letter.success ? [{ ...edit, letter: letter.data, was: edit.letter }] : []
 }
-
-/** The writer's text again, now in the knowledge of what stands there; null where it cannot be written any more. */
-export function insisting({ edit, why, theirs }: EditConflict): DraftEdit | null {
-  if (why !== 'changed') return null
-  if (edit.kind === 'set') return { ...edit, was: theirs }
-  const letter = raciLetterSchema.nullable().safeParse(theirs)
-  return edit.kind === 'cell' && letter.success ? { ...edit, was: letter.data } : null
-}

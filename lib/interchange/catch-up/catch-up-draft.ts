@@ -1,9 +1,8 @@
 import type { Viewer } from '@/lib/access/viewer'
-import type { DraftEdit, EditConflict } from '@/lib/framework/draft/draft-edit.shared'
+import { insisting } from '@/lib/framework/draft/insisting.shared'
 import { lockDraft, noDraft } from '@/lib/framework/draft/lock-draft'
 import { requireEditor } from '@/lib/framework/draft/require-editor'
 import { saveDraft } from '@/lib/framework/draft/save-draft'
-import { raciLetterSchema } from '@/lib/framework/model'
 import { db } from '@/lib/platform/db'
 import { DomainError } from '@/lib/platform/errors'
 import { changeKey } from '../propose/change-key.shared'
@@ -57,12 +56,4 @@ async function follow(draftId: string, publishedId: string, now: Date) {
       select: { revision: true },
     })
   })
-}
-
-/** The published text again, now in the knowledge of what the draft says; null where it cannot be written. */
-function insisting({ edit, why, theirs }: EditConflict): DraftEdit | null {
-  if (why !== 'changed') return null
-  if (edit.kind === 'set') return { ...edit, was: theirs }
-  const letter = raciLetterSchema.nullable().safeParse(theirs)
-  return edit.kind === 'cell' && letter.success ? { ...edit, was: letter.data } : null
 }
