@@ -1,6 +1,7 @@
 import { NavLink } from '@/components/ui/nav-link'
-import type { CareerMap } from '@/lib/framework/career-map'
-import { rolePath } from '@/lib/paths'
+import { countWord } from '@/lib/format'
+import type { CareerMap, CareerStep } from '@/lib/framework/career-map'
+import { compareRolesPath, rolePath } from '@/lib/paths'
 
 const width = 960
 const laneHeight = 92
@@ -48,17 +49,19 @@ export function CareerMapFigure({ map, open = {} }: { map: CareerMap; open?: Rea
           Grade {last}, whole enterprise
         </text>
         {map.roles.flatMap((role, from) =>
-          role.leadsTo.map(({ id }) => {
-            const next = byId.get(id)
+          role.leadsTo.map((step) => {
+            const next = byId.get(step.id)
             if (!next) return null
             const [x1, y1, x2, y2] = [x(role.grade), y(role), x(next.grade), y(next)]
             const bend = (x2 - x1) * 0.45
             return (
               <path
-                key={`${role.id} ${id}`}
+                key={`${role.id} ${step.id}`}
                 className={`ed f-${from}`}
                 d={`M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`}
-              />
+              >
+                <title>{`From ${role.shortTitle} to ${step.title}: ${gainText(step)}`}</title>
+              </path>
             )
           }),
         )}
@@ -93,8 +96,24 @@ export function CareerMapFigure({ map, open = {} }: { map: CareerMap; open?: Rea
   )
 }
 
-/** The same as a list by grade: the map on a small screen, and its text everywhere. */
-export function CareerList({ map, open = {} }: { map: CareerMap; open?: Readonly<Record<string, number>> }) {
+const gainText = ({ duties, levels }: CareerStep) =>
+  duties + levels === 0
+    ? 'nothing new to gain'
+    : `${[duties > 0 && countWord(duties, 'duty', 'duties'), levels > 0 && countWord(levels, 'level')].filter(Boolean).join(' and ')} to gain`
+
+/**
+ * The same as a list by grade: the map on a small screen, and its text everywhere.
+ * @param props.withGains whether each way on says what is to be gained, and leads to it
+ */
+export function CareerList({
+  map,
+  open = {},
+  withGains = false,
+}: {
+  map: CareerMap
+  open?: Readonly<Record<string, number>>
+  withGains?: boolean
+}) {
   return (
     <ol className="maplist">
       {map.roles.map(({ id, title, grade, purpose, leadsTo }) => (
@@ -106,11 +125,25 @@ export function CareerList({ map, open = {} }: { map: CareerMap; open?: Readonly
           <div>
             <NavLink href={rolePath(id)}>{title}</NavLink>
             <p className="small soft">{purpose}</p>
-            <p className="micro faint">
-              {leadsTo.length > 0
-                ? `Leads to ${leadsTo.map((next) => next.title).join(', ')}`
-                : 'The top of the framework'}
-            </p>
+            {withGains && leadsTo.length > 0 ? (
+              <ul className="onward" aria-label={`${title} leads to`}>
+                {leadsTo.map((step) => (
+                  <li key={step.id}>
+                    <NavLink href={compareRolesPath([id, step.id])}>
+                      <span className="vh">From {title} to </span>
+                      {step.title}
+                    </NavLink>{' '}
+                    <span className="faint">{gainText(step)}</span>
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <p className="micro faint">
+                {leadsTo.length > 0
+                  ? `Leads to ${leadsTo.map((next) => next.title).join(', ')}`
+                  : 'The top of the framework'}
+              </p>
+            )}
           </div>
           <span className="num small faint nb">{open[id] ? `${open[id]} open` : ''}</span>
         </li>

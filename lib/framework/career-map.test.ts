@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { referenceFramework } from '@/tests/support/reference-framework'
 import { careerMap } from './career-map'
+import { roleGap } from './role-gap'
 
 const map = careerMap(referenceFramework())
 
@@ -14,6 +15,15 @@ it('orders the roles by grade, each with where it leads', () => {
       { id: 'pmo-planner', title: 'PMO Planner' },
     ],
   })
+  const document = referenceFramework()
+  const role = (id: string) => document.roles.find((each) => each.id === id) as (typeof document.roles)[number]
+  for (const { id, leadsTo } of map.roles)
+    for (const step of leadsTo) {
+      const gap = roleGap(document, role(id), role(step.id))
+      expect(step).toMatchObject({ duties: gap.duties.length + gap.parts.length, levels: gap.levels.length })
+      // A step that asks for nothing more would be none.
+      expect(step.duties + step.levels).toBeGreaterThan(0)
+    }
   expect(map.mostOpen).toEqual({ titles: ['PMO Analyst'], count: 4 })
 })
 

@@ -1,5 +1,14 @@
 import { shortTitle } from './labels'
 import type { FrameworkDocument, Role } from './model'
+import { roleGap } from './role-gap'
+
+export interface CareerStep {
+  id: string
+  title: string
+  /** What is to be gained on the way: duties that are new or weigh more, and competencies that are new or rise. */
+  duties: number
+  levels: number
+}
 
 interface CareerMapRole {
   id: string
@@ -8,8 +17,8 @@ interface CareerMapRole {
   grade: number
   family: string
   purpose: string
-  /** Ids and titles of the roles that this one leads to, by grade. */
-  leadsTo: { id: string; title: string }[]
+  /** The roles that this one leads to, by grade. */
+  leadsTo: CareerStep[]
   /** Row of the drawing, from 0 at the top: roles of neighbouring grades never share one, so that labels have room. */
   lane: number
 }
@@ -23,11 +32,22 @@ export interface CareerMap {
 }
 
 /** The roles by grade and what each leads to, with a place for each in a drawing. */
-export function careerMap({ roles }: FrameworkDocument): CareerMap {
+export function careerMap(framework: FrameworkDocument): CareerMap {
+  const { roles } = framework
   const byGrade = [...roles].sort((a, b) => a.grade - b.grade)
   const titles = new Map(roles.map(({ id, title }) => [id, shortTitle(title)]))
   const grades = new Map(roles.map(({ id, grade }) => [id, grade]))
   const lanes = assignLanes(byGrade)
+  const stepTo = (from: Role, id: string): CareerStep => {
+    const to = roles.find((role) => role.id === id)
+    const gap = to && roleGap(framework, from, to)
+    return {
+      id,
+      title: titles.get(id) ?? id,
+      duties: gap ? gap.duties.length + gap.parts.length : 0,
+      levels: gap?.levels.length ?? 0,
+    }
+  }
   const most = Math.max(0, ...roles.map((role) => role.progressesTo.length))
   return {
     roles: byGrade.map((role) => ({
@@ -39,7 +59,7 @@ export function careerMap({ roles }: FrameworkDocument): CareerMap {
       purpose: role.purpose,
       leadsTo: [...role.progressesTo]
         .sort((a, b) => (grades.get(a) ?? 0) - (grades.get(b) ?? 0))
-        .map((id) => ({ id, title: titles.get(id) ?? id })),
+        .map((id) => stepTo(role, id)),
       lane: lanes.get(role.id) ?? 0,
     })),
     grades: [...new Set(byGrade.map(({ grade }) => grade))],

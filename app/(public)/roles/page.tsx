@@ -51,7 +51,7 @@ export default async function RolesPage() {
           </p>
         </div>
         <div className="main">
-          <CareerList map={map} open={byRole} />
+          <CareerList map={map} open={byRole} withGains />
         </div>
       </section>
     </main>
