@@ -10,10 +10,12 @@ import type { FormAction } from '@/lib/web/action-state'
 export function ReviewDates({
   dates,
   choices,
+  editors,
   set,
 }: {
   dates: readonly { key: string; href: string; name: string; when: string; who: string | null; isDue: boolean }[]
   choices: readonly { group: string; entries: readonly { value: string; text: string }[] }[]
+  editors: readonly { id: string; name: string }[]
   set: FormAction
 }) {
   const [state, send, pending] = useActionState(set, { ok: null })
@@ -68,6 +70,17 @@ export function ReviewDates({
             label="By"
             problems={state.ok === false ? state.fields.reviewBy : undefined}
           />
+          <div className="field">
+            <label htmlFor="date-owner">Who looks</label>
+            <select className="inp" id="date-owner" name="ownerId">
+              <option value="">Whoever has time</option>
+              {editors.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
         </div>
         <button className="btn" type="submit" aria-busy={pending}>
           Set the date

@@ -89,6 +89,29 @@ test('two tabs that write in one field lose nothing, and each field is saved by 
   await discardDraft(page)
 })
 
+test('reminds editors of what is to be looked at again', async ({ page }) => {
+  await begin(page)
+  await page.goto('/edit/framework/review')
+  const dates = page.getByRole('region', { name: 'To be looked at again' })
+  await dates.getByLabel('Entry').selectOption({ label: status.name })
+  await dates.getByLabel('By').fill('2026-01-31')
+  await dates.getByLabel('Who looks').selectOption({ index: 1 })
+  await dates.getByRole('button', { name: 'Set the date' }).click()
+  await expect(dates.getByText('The date is set.')).toBeVisible()
+  await expectAccessible(page)
+  await page.goto('/edit/framework')
+  const due = page.getByRole('region', { name: 'To be looked at again' })
+  await expect(due.getByRole('link', { name: status.name })).toBeVisible()
+  await expect(due.getByText('due', { exact: true })).toBeVisible()
+  await expect(due.getByText(/^31 January 2026, \S/)).toBeVisible()
+  await expectAccessible(page)
+  await page.goto('/edit/framework/review')
+  await dates.getByLabel('Entry').selectOption({ label: status.name })
+  await dates.getByRole('button', { name: 'Set the date' }).click()
+  await expect(dates.getByText('The date is taken away.')).toBeVisible()
+  await discardDraft(page)
+})
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 

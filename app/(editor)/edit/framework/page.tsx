@@ -4,6 +4,7 @@ import { DraftActivity } from '@/components/framework-editor/draft-activity'
 import { DraftOutline } from '@/components/framework-editor/draft-outline'
 import { DraftPresence } from '@/components/framework-editor/draft-presence'
 import { DraftSearch } from '@/components/framework-editor/draft-search'
+import { DueReviews } from '@/components/framework-editor/due-reviews'
 import { FileWays } from '@/components/framework-editor/file-ways'
 import { MissedVersionNotice } from '@/components/framework-editor/missed-version'
 import { ProblemLinks } from '@/components/framework-editor/problem-links'
@@ -14,6 +15,7 @@ import { findDraft } from '@/lib/framework/draft/find-draft'
 import { listDraftHistory } from '@/lib/framework/draft/list-draft-history'
 import { searchDraft } from '@/lib/framework/draft/search-draft.shared'
 import { listVersions } from '@/lib/framework/list-versions'
+import { listReviewDates } from '@/lib/framework/review/review-dates'
 import { checkFramework } from '@/lib/framework/rules'
 import { findMissedVersion } from '@/lib/interchange/catch-up/find-missed-version'
 import { draftLivePath, editFrameworkPath, publishDraftPath, reviewDraftPath } from '@/lib/paths'
@@ -25,6 +27,9 @@ import { linkedProblems } from './linked-problems'
 import '@/app/styles/framework-editor.css'
 
 export const metadata: Metadata = { title: 'Edit the framework', robots: { index: false } }
+
+/** How long before its day an entry is named. */
+const remindedDays = 30
 
 export default async function EditFrameworkPage({
   searchParams,
@@ -41,7 +46,10 @@ export default async function EditFrameworkPage({
         </div>
       </main>
     )
-  const draft = await findDraft(viewer)
+  const [draft, due] = await Promise.all([
+    findDraft(viewer),
+    listReviewDates(viewer, { now: new Date(), dueWithinDays: remindedDays }),
+  ])
   if (!draft) {
     const versions = await listVersions()
     return (
@@ -63,6 +71,7 @@ export default async function EditFrameworkPage({
               }))}
               start={startNewDraft}
             />
+            <DueReviews dates={due} isDrafting={false} />
             <h2 className="mt-4">By file</h2>
             <FileWays />
           </div>
@@ -112,6 +121,7 @@ export default async function EditFrameworkPage({
           </p>
           <DraftSearch action={editFrameworkPath} query={searched} hits={searchDraft(draft.document, searched)} />
           <ProblemLinks problems={linkedProblems(draft.document, problems)} />
+          <DueReviews dates={due} isDrafting />
           <DraftActivity draftId={draft.id} changes={activityOf(draft.document, history)} undo={undoChange} />
           <DiscardDraft draftId={draft.id} revision={draft.revision} discard={discardTheDraft} />
         </div>

@@ -60,7 +60,7 @@ export const setEntryReviewDate = action('framework.review-date', async ({ viewe
   const reviewBy = day === '' ? null : new Date(`${day}T00:00:00Z`)
   if (reviewBy && Number.isNaN(reviewBy.getTime()))
     throw new DomainError('invalid', 'Choose a day.', { reviewBy: ['Choose a day.'] })
-  await setReviewDate(viewer, { collection, id, reviewBy, now: new Date() })
+  await setReviewDate(viewer, { collection, id, reviewBy, ownerId: formText(form, 'ownerId') || null, now: new Date() })
   refresh()
   return { ok: true, message: reviewBy ? 'The date is set.' : 'The date is taken away.' }
 })

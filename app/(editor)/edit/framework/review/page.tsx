@@ -13,6 +13,7 @@ import { findPublishedFramework } from '@/lib/framework/published-framework'
 import { listComments } from '@/lib/framework/review/comments'
 import { type DraftReview, findReview } from '@/lib/framework/review/find-review'
 import { listActivity } from '@/lib/framework/review/list-activity'
+import { listEditors } from '@/lib/framework/review/list-editors'
 import { listReviewDates } from '@/lib/framework/review/review-dates'
 import { draftLivePath, editFrameworkPath, editItemPath, reviewDraftPath } from '@/lib/paths'
 import { feedOf } from '../activity'
@@ -34,12 +35,13 @@ const stateTexts: Record<DraftReview['state'], string> = {
 
 export default async function ReviewPage() {
   const { viewer, draft } = await openDraft(reviewDraftPath)
-  const [published, review, comments, activity, dates] = await Promise.all([
+  const [published, review, comments, activity, dates, editors] = await Promise.all([
     findPublishedFramework(),
     findReview(viewer, draft.id),
     listComments(viewer, draft.id),
     listActivity(viewer, draft.id),
     listReviewDates(viewer, { now: new Date() }),
+    listEditors(viewer),
   ])
   const changes = published ? diffVersions(published.document, draft.document).changes : []
   const [latest] = review?.steps ?? []
@@ -134,6 +136,7 @@ export default async function ReviewPage() {
                   text: 'name' in entry ? entry.name : entry.title,
                 })),
               }))}
+              editors={editors}
               set={setEntryReviewDate}
             />
             <section className="formsec" aria-labelledby="activity">
