@@ -42,7 +42,7 @@ export function toBlocks(document: ResumeDocument): Block[] {
     ),
     ...part(
       'Skills',
-      skills.flatMap(({ name, keywords }) => lines('item', joined(': ', name, joined(', ', ...keywords)))),
+      skillLines(skills).flatMap((line) => lines('item', line)),
     ),
     ...part(
       'Certifications',
@@ -88,3 +88,15 @@ const lines = (kind: Kind, text: string): Block[] => {
 }
 
 const joined = (between: string, ...parts: string[]) => parts.map(cleanText).filter(Boolean).join(between)
+
+/** A word or two by itself needs no line of its own: such skills share one with their neighbours. */
+function skillLines(skills: ResumeDocument['skills']): string[] {
+  const written: { line: string; isWords: boolean }[] = []
+  for (const { name, keywords } of skills) {
+    const isWords = keywords.length === 0 && /^[^,;:]{1,40}$/u.test(name)
+    const last = written.at(-1)
+    if (isWords && last?.isWords) last.line += `, ${name}`
+    else written.push({ line: joined(': ', name, joined(', ', ...keywords)), isWords })
+  }
+  return written.map(({ line }) => line)
+}

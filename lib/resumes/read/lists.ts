@@ -79,20 +79,33 @@ function itemsOf(text: string): string[] {
   return items.every((item) => wordCount(item) <= 7) ? items : [text.replace(/\t/g, ' ')]
 }
 
+/** What the names of certificates in this field hold, and those of their issuers do not. */
+const CREDENTIAL =
+  /\b(?:prince2|p3o|msp|mop|mor|pmp|pgmp|pfmp|capm|pmq|ppq|chpp|csm|cspo|psm|safe|itil|agilepm|scrum master|sigma|belt|foundation|practitioner|certified|certificate|diploma)\b/iu
+
+/** “PRINCE2 Practitioner, P3O Foundation” are two; “PRINCE2 Practitioner, Axelos” is one and who issued it. */
+function severalOf(text: string): string[] {
+  const parts = text.split(/,\s+(?![^()]*\))/u)
+  return parts.every((part) => CREDENTIAL.test(part)) ? parts : [text]
+}
+
 export function certificatesOf(units: readonly Unit[]): DraftResume['certificates'] {
   return units.flatMap((unit) =>
-    unit.text.split(/\s*;\s+/).map((text) => {
-      const dates = readDates(text)
-      const rest = dates ? dates.rest : text
-      const [name = '', ...issuer] = rest
-        .split(/\t|\s+[|·•]\s+|\s+[–—]\s+|\s+-\s+|,\s+/u)
-        .map((part) => part.trim())
-        .filter(Boolean)
-      const date = dates
-        ? (dates.start === 'present' ? '' : dates.start) || (dates.end === 'present' ? '' : dates.end)
-        : ''
-      return { name: name || text.replace(/\t/g, ' '), issuer: issuer.join(', '), date }
-    }),
+    unit.text
+      .split(/\s*;\s+/)
+      .flatMap(severalOf)
+      .map((text) => {
+        const dates = readDates(text)
+        const rest = dates ? dates.rest : text
+        const [name = '', ...issuer] = rest
+          .split(/\t|\s+[|·•]\s+|\s+[–—]\s+|\s+-\s+|,\s+/u)
+          .map((part) => part.trim())
+          .filter(Boolean)
+        const date = dates
+          ? (dates.start === 'present' ? '' : dates.start) || (dates.end === 'present' ? '' : dates.end)
+          : ''
+        return { name: name || text.replace(/\t/g, ' '), issuer: issuer.join(', '), date }
+      }),
   )
 }
 
