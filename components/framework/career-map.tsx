@@ -126,17 +126,20 @@ export function CareerList({
             <NavLink href={rolePath(id)}>{title}</NavLink>
             <p className="small soft">{purpose}</p>
             {withGains && leadsTo.length > 0 ? (
-              <ul className="onward" aria-label={`${title} leads to`}>
-                {leadsTo.map((step) => (
-                  <li key={step.id}>
-                    <NavLink href={compareRolesPath([id, step.id])}>
-                      <span className="vh">From {title} to </span>
-                      {step.title}
-                    </NavLink>{' '}
-                    <span className="faint">{gainText(step)}</span>
-                  </li>
-                ))}
-              </ul>
+              <>
+                <p className="micro faint onto">Leads to</p>
+                <ul className="onward">
+                  {leadsTo.map((step) => (
+                    <li key={step.id}>
+                      <NavLink href={compareRolesPath([id, step.id])}>
+                        <span className="vh">From {title} to </span>
+                        {step.title}
+                      </NavLink>
+                      <span className="faint">, {gainText(step)}</span>
+                    </li>
+                  ))}
+                </ul>
+              </>
             ) : (
               <p className="micro faint">
                 {leadsTo.length > 0
