@@ -1,9 +1,9 @@
 import type { Viewer } from '@/lib/access/viewer'
+import { followVersion } from '@/lib/framework/draft/follow-version'
 import { insisting } from '@/lib/framework/draft/insisting.shared'
-import { lockDraft, noDraft } from '@/lib/framework/draft/lock-draft'
+import { noDraft } from '@/lib/framework/draft/lock-draft'
 import { requireEditor } from '@/lib/framework/draft/require-editor'
 import { saveDraft } from '@/lib/framework/draft/save-draft'
-import { db } from '@/lib/platform/db'
 import { DomainError } from '@/lib/platform/errors'
 import { changeKey } from '../propose/change-key.shared'
 import { findMissedVersion } from './find-missed-version'
@@ -38,22 +38,6 @@ export async function catchUpDraft(
     if (conflict) throw new DomainError('conflict', 'Somebody wrote in the draft this very moment. Look at it again.')
     revision = saved.revision
   }
-  await follow(draftId, missed.id, now)
+  await followVersion(draftId, missed.id, now)
   return { brought: edits.length, kept: missed.conflicts.length - taken.length }
-}
-
-/** A new revision, whatever was brought: what was approved before was compared with another version. */
-async function follow(draftId: string, publishedId: string, now: Date) {
-  await db().$transaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('framework'))`
-    await lockDraft(tx, draftId)
-    const published = await tx.frameworkVersion.findFirst({ where: { status: 'published' }, select: { id: true } })
-    if (published?.id !== publishedId)
-      throw new DomainError('conflict', 'Another version was published this very moment. Look at it again.')
-    await tx.frameworkDraft.update({
-      where: { versionId: draftId },
-      data: { followsId: publishedId, revision: { increment: 1 }, updatedAt: now },
-      select: { revision: true },
-    })
-  })
 }

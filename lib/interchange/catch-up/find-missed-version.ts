@@ -3,9 +3,9 @@ import type { Viewer } from '@/lib/access/viewer'
 import { applyEdit } from '@/lib/framework/draft/apply-edit.shared'
 import type { DraftEdit, EditConflict } from '@/lib/framework/draft/draft-edit.shared'
 import { type FrameworkDraft, findDraft } from '@/lib/framework/draft/find-draft'
+import { findFollowedVersion } from '@/lib/framework/draft/follow-version'
 import type { FrameworkDocument } from '@/lib/framework/model'
 import { findFrameworkVersion, findPublishedFramework } from '@/lib/framework/published-framework'
-import { db } from '@/lib/platform/db'
 import { fromDocument } from '../json/from-document'
 import { proposeChanges } from '../propose/propose-changes'
 
@@ -27,11 +27,8 @@ export async function findMissedVersion(viewer: Viewer): Promise<MissedVersion |
   if (!can(viewer, 'framework.draft')) return null
   const [draft, published] = await Promise.all([findDraft(viewer), findPublishedFramework()])
   if (!draft || !published || draft.followsId === published.id) return null
-  const followed = await db().frameworkVersion.findUnique({
-    where: { id: draft.followsId },
-    select: { version: true },
-  })
-  const base = followed && (await findFrameworkVersion(followed.version))
+  const followed = await findFollowedVersion(draft.followsId)
+  const base = followed && (await findFrameworkVersion(followed))
   if (!base) return null
   const { id, version, document } = published
   const edits = editsBetween(base.document, document)
