@@ -5,7 +5,7 @@ test('finds a role in the catalogue and reads its profile', async ({ page }) => 
   await page.goto('/roles')
   await expect(page).toHaveTitle(/PMO roles/)
   await expectAccessible(page)
-  await page.getByRole('list').getByRole('link', { name: 'PMO Manager' }).click()
+  await page.getByRole('list').getByRole('link', { name: 'PMO Manager', exact: true }).click()
   await expect(page).toHaveURL('/roles/pmo-manager')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('PMO Manager')
   await expect(page.getByText('Reports to', { exact: true })).toBeVisible()
