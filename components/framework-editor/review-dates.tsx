@@ -3,8 +3,8 @@
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextField } from '@/components/forms/text-field'
-import { NavLink } from '@/components/ui/nav-link'
 import type { FormAction } from '@/lib/web/action-state'
+import { type ListedReviewDate, ReviewDateList } from './review-date-list'
 
 /** What is to be looked at again, and when. */
 export function ReviewDates({
@@ -13,7 +13,7 @@ export function ReviewDates({
   editors,
   set,
 }: {
-  dates: readonly { key: string; href: string; name: string; when: string; who: string | null; isDue: boolean }[]
+  dates: readonly ListedReviewDate[]
   choices: readonly { group: string; entries: readonly { value: string; text: string }[] }[]
   editors: readonly { id: string; name: string }[]
   set: FormAction
@@ -23,20 +23,7 @@ export function ReviewDates({
     <section className="formsec" aria-labelledby="dates">
       <h2 id="dates">To be looked at again</h2>
       {dates.length === 0 ? <p className="soft">No entry has a date yet.</p> : null}
-      <ul className="entries">
-        {dates.map(({ key, href, name, when, who, isDue }) => (
-          <li key={key}>
-            <div>
-              <NavLink href={href}>{name}</NavLink>
-              {isDue ? <span className="bad small">due</span> : null}
-            </div>
-            <span className="small soft">
-              {when}
-              {who ? `, ${who}` : ''}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ReviewDateList dates={dates} />
       <form action={send} className="stack" noValidate>
         {state.ok === false ? (
           <ErrorSummary

@@ -63,8 +63,10 @@ async function run() {
   for (const [name, edit] of Object.entries(editsOf(document))) await benchEdit(editor, started.draftId, name, edit)
   await benchRead('read the draft', () => findDraft(editor))
   await benchRead('list its problems', () => listProblems(editor, started.draftId))
-  await benchRead('its impact', () => impactOf(editor, { draftId: started.draftId, now }))
-  const revision = (await findDraft(editor))?.revision ?? 0
+  const draft = await findDraft(editor)
+  if (!draft) throw new Error('The draft is gone.')
+  await benchRead('its impact', () => impactOf(editor, { draft, now }))
+  const { revision } = draft
   const [, publishMs] = await timed(() =>
     publishDraft(editor, { draftId: started.draftId, revision, changeLog: 'Measured.', version: '2.0.0', now }),
   )

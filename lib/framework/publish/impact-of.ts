@@ -6,7 +6,7 @@ import { diffVersions } from '../diff/diff-versions.shared'
 import { draftChangeLog } from '../diff/draft-change-log.shared'
 import { citedInChanges } from '../diff/posting-changes.shared'
 import type { VersionDiff } from '../diff/version-diff.shared'
-import { findDraft } from '../draft/find-draft'
+import type { FrameworkDraft } from '../draft/find-draft'
 import { noDraft } from '../draft/lock-draft'
 import { requireEditor } from '../draft/require-editor'
 import type { FrameworkDocument } from '../model'
@@ -40,12 +40,12 @@ const mostVersions = 20
 /**
  * What publishing the draft would touch. Nothing of it is rewritten: postings and tailored résumés stay with the version
  * that they are pinned to, and the employers are asked.
- * @throws DomainError forbidden, not-found
+ * @throws DomainError forbidden; not-found when nothing is published
  */
-export async function impactOf(viewer: Viewer, { draftId, now }: { draftId: string; now: Date }): Promise<Impact> {
+export async function impactOf(viewer: Viewer, { draft, now }: { draft: FrameworkDraft; now: Date }): Promise<Impact> {
   requireEditor(viewer, 'framework.draft')
-  const [draft, published] = await Promise.all([findDraft(viewer), findPublishedFramework()])
-  if (draft?.id !== draftId || !published) throw noDraft()
+  const published = await findPublishedFramework()
+  if (!published) throw noDraft()
   const diff = diffVersions(published.document, draft.document)
   const [postings, tailored] = await Promise.all([affectedPostings(draft.document, now), countTailored(diff)])
   return {
@@ -68,17 +68,13 @@ function affectedRoles(
   const rolesWith = (duty: string) =>
     before.roles.flatMap(({ id, responsibilities }) => (responsibilities.some((one) => one.id === duty) ? [id] : []))
   const counts = new Map<string, number>()
-  for (const change of changes) {
-    const ids =
-      'role' in change
-        ? [change.role]
-        : 'id' in change && change.collection === 'roles'
-          ? [change.id]
-          : 'id' in change && change.collection === 'responsibilities' && change.kind !== 'added'
-            ? rolesWith(change.id)
-            : []
-    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const rolesOf = (change: VersionDiff['changes'][number]): string[] => {
+    if ('role' in change) return [change.role]
+    if (!('id' in change)) return []
+    if (change.collection === 'roles') return [change.id]
+    return change.collection === 'responsibilities' && change.kind !== 'added' ? rolesWith(change.id) : []
   }
+  for (const id of changes.flatMap(rolesOf)) counts.set(id, (counts.get(id) ?? 0) + 1)
   return roles.flatMap(({ id, title }) => {
     const count = counts.get(id)
     return count === undefined ? [] : [{ id, title, changes: count }]
@@ -144,13 +140,10 @@ async function countTailored({ changes }: VersionDiff): Promise<number> {
       ? [change.id]
       : [],
   )
-  const roles = changes.flatMap((change) =>
-    change.kind === 'importance' || change.kind === 'letter'
-      ? [change.role]
-      : change.kind === 'retired' && change.collection === 'roles'
-        ? [change.id]
-        : [],
-  )
+  const roles = changes.flatMap((change) => {
+    if (change.kind === 'importance' || change.kind === 'letter') return [change.role]
+    return change.kind === 'retired' && change.collection === 'roles' ? [change.id] : []
+  })
   const [row] = await db().$queryRaw<{ count: bigint }[]>`
     select count(*) from "TailoredResume" t where t."roleId" = any(${roles}) or exists (
       select from jsonb_array_elements(t.duties) duty where duty->>'id' = any(${duties}))`

@@ -1,4 +1,5 @@
 import type { Viewer } from '@/lib/access/viewer'
+import { findDraft } from '@/lib/framework/draft/find-draft'
 import { followVersion } from '@/lib/framework/draft/follow-version'
 import { insisting } from '@/lib/framework/draft/insisting.shared'
 import { noDraft } from '@/lib/framework/draft/lock-draft'
@@ -23,15 +24,16 @@ export async function catchUpDraft(
   { draftId, version, published, now }: { draftId: string; version: string; published: ReadonlySet<string>; now: Date },
 ): Promise<{ brought: number; kept: number }> {
   requireEditor(viewer, 'framework.draft')
-  const missed = await findMissedVersion(viewer)
-  if (missed && missed.draft.id !== draftId) throw noDraft()
+  const draft = await findDraft(viewer)
+  if (draft?.id !== draftId) throw noDraft()
+  const missed = await findMissedVersion(viewer, draft)
   if (missed?.version !== version)
     throw new DomainError('conflict', 'Another version is published by now, or the draft follows this one already.')
   const taken = missed.conflicts.flatMap((conflict) =>
     published.has(changeKey(conflict.edit)) ? (insisting(conflict) ?? []) : [],
   )
   const edits = [...missed.brought, ...taken]
-  let { revision } = missed.draft
+  let { revision } = draft
   for (let at = 0; at < edits.length; at += batch) {
     const saved = await saveDraft(viewer, { draftId, revision, edits: edits.slice(at, at + batch), now })
     const [conflict] = saved.conflicts

@@ -2,7 +2,7 @@ import { can } from '@/lib/access/policy'
 import type { Viewer } from '@/lib/access/viewer'
 import { applyEdit } from '@/lib/framework/draft/apply-edit.shared'
 import type { DraftEdit, EditConflict } from '@/lib/framework/draft/draft-edit.shared'
-import { type FrameworkDraft, findDraft } from '@/lib/framework/draft/find-draft'
+import type { FrameworkDraft } from '@/lib/framework/draft/find-draft'
 import { findFollowedVersion } from '@/lib/framework/draft/follow-version'
 import type { FrameworkDocument } from '@/lib/framework/model'
 import { findFrameworkVersion, findPublishedFramework } from '@/lib/framework/published-framework'
@@ -10,7 +10,6 @@ import { fromDocument } from '../json/from-document'
 import { proposeChanges } from '../propose/propose-changes'
 
 interface MissedVersion {
-  draft: FrameworkDraft
   /** The version that was published since the draft began, and the one that it has followed until now. */
   id: string
   version: string
@@ -23,16 +22,16 @@ interface MissedVersion {
 }
 
 /** What was published while the draft was written, as changes of the draft; null when it has missed nothing. */
-export async function findMissedVersion(viewer: Viewer): Promise<MissedVersion | null> {
+export async function findMissedVersion(viewer: Viewer, draft: FrameworkDraft): Promise<MissedVersion | null> {
   if (!can(viewer, 'framework.draft')) return null
-  const [draft, published] = await Promise.all([findDraft(viewer), findPublishedFramework()])
-  if (!draft || !published || draft.followsId === published.id) return null
+  const published = await findPublishedFramework()
+  if (!published || draft.followsId === published.id) return null
   const followed = await findFollowedVersion(draft.followsId)
   const base = followed && (await findFrameworkVersion(followed))
   if (!base) return null
   const { id, version, document } = published
   const edits = editsBetween(base.document, document)
-  return { draft, id, version, since: base.version, document, ...tried(draft.document, edits) }
+  return { id, version, since: base.version, document, ...tried(draft.document, edits) }
 }
 
 /** What one version says otherwise than another. An entry that it has no more was published, so it is retired. */

@@ -1,14 +1,12 @@
 import type { EditConflict } from '@/lib/framework/draft/draft-edit.shared'
 import type { FrameworkDocument } from '@/lib/framework/model'
+import { namesOf } from '@/lib/framework/names-of.shared'
 import { plain, whatText } from '../held/show-changes'
 import { changeKey } from '../propose/change-key.shared'
 
 /** What the draft and a published version both changed, in words. */
 export function showConflicts(draft: FrameworkDocument, conflicts: readonly EditConflict[]) {
-  const names = new Map<string, string>([
-    ...[...draft.competencies, ...draft.responsibilities].map(({ id, name }) => [id, name] as const),
-    ...[...draft.roles, ...draft.governanceRoles].map(({ id, title }) => [id, title] as const),
-  ])
+  const names = namesOf(draft)
   return conflicts.map(({ edit, why, theirs, message }) => ({
     key: changeKey(edit),
     what: whatText(edit, (id) => names.get(id) ?? id),

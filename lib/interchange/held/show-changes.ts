@@ -1,5 +1,6 @@
 import type { DraftEdit, EditValue } from '@/lib/framework/draft/draft-edit.shared'
 import type { FrameworkDocument } from '@/lib/framework/model'
+import { namesOf } from '@/lib/framework/names-of.shared'
 import { type ChangePart, changeKey, changePart, changeParts } from '../propose/change-key.shared'
 import type { ProposedChange } from '../propose/propose-changes'
 
@@ -17,11 +18,7 @@ export const shownOfPart = 300
 
 /** The changes by part, in words. */
 export function showChanges(current: FrameworkDocument, changes: readonly ProposedChange[]) {
-  const names = new Map<string, string>([
-    ...current.competencies.map(({ id, name }) => [id, name] as const),
-    ...current.responsibilities.map(({ id, name }) => [id, name] as const),
-    ...[...current.roles, ...current.governanceRoles].map(({ id, title }) => [id, title] as const),
-  ])
+  const names = namesOf(current)
   return changeParts.flatMap((part) => {
     const own = changes.filter(({ edit }) => changePart(edit) === part)
     if (own.length === 0) return []

@@ -32,6 +32,12 @@ beforeAll(async () => {
   draftId = (await startDraft(ada, { now })).draftId
 })
 
+async function theDraft() {
+  const draft = await findDraft(ada)
+  if (!draft) throw new Error('There is no draft.')
+  return draft
+}
+
 describe('talking about a draft', () => {
   it('keeps threads by entry, with answers, and says who dealt with them', async () => {
     const place = { collection: 'competencies' as const, id: competency }
@@ -63,7 +69,7 @@ describe('talking about a draft', () => {
         code('forbidden'),
       )
       await expect(requestReview(viewer, { draftId, revision: 1, now })).rejects.toEqual(code('forbidden'))
-      await expect(impactOf(viewer, { draftId, now })).rejects.toEqual(code('forbidden'))
+      await expect(impactOf(viewer, { draft: await theDraft(), now })).rejects.toEqual(code('forbidden'))
       expect(await listComments(viewer, draftId)).toEqual([])
       expect(await findReview(viewer, draftId)).toBeNull()
       expect(await listActivity(viewer, draftId)).toEqual([])
@@ -144,7 +150,7 @@ it('the impact of a draft counts what it touches, and nothing that it does not',
     ],
     now,
   )
-  const impact = await impactOf(ben, { draftId, now })
+  const impact = await impactOf(ben, { draft: await theDraft(), now })
   expect(impact.class).toMatchObject({ step: 'major', version: '2.0.0' })
   const hasDuty = (role: { responsibilities: { id: string }[] } | undefined) =>
     Number(role?.responsibilities.some(({ id }) => id === 'run-status-reporting'))

@@ -1,10 +1,7 @@
 import { notFound } from 'next/navigation'
 import { CommentThreads } from '@/components/framework-editor/comment-threads'
-import { DraftOutline } from '@/components/framework-editor/draft-outline'
-import { DraftPresence } from '@/components/framework-editor/draft-presence'
 import { EntryActs } from '@/components/framework-editor/entry-acts'
 import { EntryEditor } from '@/components/framework-editor/entry-editor'
-import { Crumbs } from '@/components/layout/crumbs'
 import { momentText } from '@/lib/format'
 import { currentFramework } from '@/lib/framework/current.shared'
 import type { DraftCollection, EditValue } from '@/lib/framework/draft/draft-edit.shared'
@@ -17,13 +14,13 @@ import type { FrameworkDocument } from '@/lib/framework/model'
 import { findFrameworkVersion } from '@/lib/framework/published-framework'
 import { listComments } from '@/lib/framework/review/comments'
 import { checkFramework } from '@/lib/framework/rules'
-import { draftLivePath, editAboutPath, editFrameworkPath, editItemPath, editListPath } from '@/lib/paths'
+import { editAboutPath, editItemPath, editListPath } from '@/lib/paths'
 import { actOnEntry, saveDraftEdits, saveEntryForm } from './actions'
-import { collectionLabels, draftParts } from './draft-parts'
+import { DraftPage } from './draft-page'
+import { collectionLabels } from './draft-parts'
 import { openDraft } from './open-draft'
 import { sayComment, settleComment } from './review-actions'
 import { threadsOf } from './threads'
-import '@/app/styles/framework-editor.css'
 
 function formEntry(document: FrameworkDocument, collection: DraftCollection, id: string): FormEntry | null {
   const value = findEntry(document, collection, id)
@@ -53,69 +50,55 @@ export async function EntryPage({ collection, id }: { collection: DraftCollectio
   const current = currentFramework(draft.document)
   const theme = textAt(entry.value, 'theme')
   const formerNames = readPath(entry.value, ['formerNames'])
-  const steps = [{ href: editFrameworkPath, text: `Draft ${draft.version}` }]
-  if (collection !== 'about') steps.push({ href: listPath, text: many })
   return (
-    <>
-      <Crumbs steps={steps} here={name} />
-      <main id="main" className="wrap">
-        <div className="ed">
-          <DraftOutline
-            version={draft.version}
-            base={draft.baseVersion}
-            parts={draftParts(draft.document)}
-            here={listPath}
-          />
-          <div>
-            <div className="row split">
-              <h1 className="named">{name}</h1>
-              <span className="tag">Draft {draft.version}</span>
-            </div>
-            <p className="soft">
-              {collection === 'about'
-                ? 'What the framework says of itself'
-                : one.charAt(0).toUpperCase() + one.slice(1)}
-              {theme ? `, theme ${theme}` : ''}.
-              {Array.isArray(formerNames) && formerNames.length > 0 ? ` Once called ${formerNames.join(', ')}.` : ''}
-            </p>
-            <DraftPresence draftId={draft.id} revision={draft.revision} place={name} live={draftLivePath} />
-            <EntryEditor
-              key={`${draft.id} ${collection} ${id}`}
-              draftId={draft.id}
-              revision={draft.revision}
-              savedText={`Saved in the draft, ${momentText(draft.updatedAt)}`}
-              entry={entry}
-              before={base ? formEntry(base, collection, id) : null}
-              baseVersion={draft.baseVersion}
-              choices={entryChoices(current)}
-              problems={problemsOfEntry(checkFramework(draft.document), collection, id)}
-              saveForm={saveEntryForm}
-              save={saveDraftEdits}
-            />
-            <CommentThreads
-              draftId={draft.id}
-              place={{ collection, id }}
-              threads={threadsOf(draft.document, comments, false)}
-              say={sayComment}
-              settle={settleComment}
-            />
-            {collection === 'levels' || collection === 'about' ? null : (
-              <EntryActs
-                draftId={draft.id}
-                collection={collection}
-                id={id}
-                one={one}
-                retired={readPath(entry.value, ['retired']) !== null}
-                wasPublished={base ? findEntry(base, collection, id) !== null : false}
-                heirs={current[collection]
-                  .filter((other) => other.id !== id)
-                  .map((other) => ({ id: other.id, text: 'name' in other ? other.name : other.title }))}
-                act={actOnEntry}
-              />
-            )}
-          </div>
-        </div>
-      </main>
-    </>
+    <DraftPage
+      draft={draft}
+      title={name}
+      part={listPath}
+      place={name}
+      between={collection === 'about' ? [] : [{ href: listPath, text: many }]}
+      intro={
+        <p className="soft">
+          {collection === 'about' ? 'What the framework says of itself' : one.charAt(0).toUpperCase() + one.slice(1)}
+          {theme ? `, theme ${theme}` : ''}.
+          {Array.isArray(formerNames) && formerNames.length > 0 ? ` Once called ${formerNames.join(', ')}.` : ''}
+        </p>
+      }
+    >
+      <EntryEditor
+        key={`${draft.id} ${collection} ${id}`}
+        draftId={draft.id}
+        revision={draft.revision}
+        savedText={`Saved in the draft, ${momentText(draft.updatedAt)}`}
+        entry={entry}
+        before={base ? formEntry(base, collection, id) : null}
+        baseVersion={draft.baseVersion}
+        choices={entryChoices(current)}
+        problems={problemsOfEntry(checkFramework(draft.document), collection, id)}
+        saveForm={saveEntryForm}
+        save={saveDraftEdits}
+      />
+      <CommentThreads
+        draftId={draft.id}
+        place={{ collection, id }}
+        threads={threadsOf(draft.document, comments, false)}
+        say={sayComment}
+        settle={settleComment}
+      />
+      {collection === 'levels' || collection === 'about' ? null : (
+        <EntryActs
+          draftId={draft.id}
+          collection={collection}
+          id={id}
+          one={one}
+          retired={readPath(entry.value, ['retired']) !== null}
+          wasPublished={base ? findEntry(base, collection, id) !== null : false}
+          heirs={current[collection]
+            .filter((other) => other.id !== id)
+            .map((other) => ({ id: other.id, text: 'name' in other ? other.name : other.title }))}
+          act={actOnEntry}
+        />
+      )}
+    </DraftPage>
   )
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
 import { DiscardDraft } from '@/components/framework-editor/discard-draft'
 import { DraftActivity } from '@/components/framework-editor/draft-activity'
-import { DraftOutline } from '@/components/framework-editor/draft-outline'
-import { DraftPresence } from '@/components/framework-editor/draft-presence'
 import { DraftSearch } from '@/components/framework-editor/draft-search'
 import { DueReviews } from '@/components/framework-editor/due-reviews'
 import { FileWays } from '@/components/framework-editor/file-ways'
@@ -18,13 +16,13 @@ import { listVersions } from '@/lib/framework/list-versions'
 import { listReviewDates } from '@/lib/framework/review/review-dates'
 import { checkFramework } from '@/lib/framework/rules'
 import { findMissedVersion } from '@/lib/interchange/catch-up/find-missed-version'
-import { draftLivePath, editFrameworkPath, publishDraftPath, reviewDraftPath } from '@/lib/paths'
+import { editFrameworkPath, publishDraftPath, reviewDraftPath } from '@/lib/paths'
 import { requireViewer } from '@/lib/web/require-viewer'
 import { discardTheDraft, startNewDraft, undoChange } from './actions'
 import { activityOf } from './activity'
-import { draftParts } from './draft-parts'
+import { DraftPage } from './draft-page'
 import { linkedProblems } from './linked-problems'
-import '@/app/styles/framework-editor.css'
+import { listedDates } from './listed-dates'
 
 export const metadata: Metadata = { title: 'Edit the framework', robots: { index: false } }
 
@@ -71,7 +69,7 @@ export default async function EditFrameworkPage({
               }))}
               start={startNewDraft}
             />
-            <DueReviews dates={due} isDrafting={false} />
+            <DueReviews dates={listedDates(due, false)} />
             <h2 className="mt-4">By file</h2>
             <FileWays />
           </div>
@@ -84,22 +82,17 @@ export default async function EditFrameworkPage({
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const [history, missed] = await Promise.all([
     listDraftHistory(viewer, { draftId: draft.id }),
-    findMissedVersion(viewer),
+    findMissedVersion(viewer, draft),
   ])
   return (
-    <main id="main" className="wrap">
-      <div className="ed">
-        <DraftOutline
-          version={draft.version}
-          base={draft.baseVersion}
-          parts={draftParts(draft.document)}
-          here={editFrameworkPath}
-        />
-        <div>
-          <div className="row split">
-            <h1>Draft {draft.version}</h1>
-            <span className="tag">Draft</span>
-          </div>
+    <DraftPage
+      draft={draft}
+      title={`Draft ${draft.version}`}
+      part={editFrameworkPath}
+      place="the overview"
+      crumb={null}
+      intro={
+        <>
           <p className="lede">
             {draft.document.title}, from version {draft.baseVersion}.{' '}
             {errors === 0
@@ -109,23 +102,23 @@ export default async function EditFrameworkPage({
           <p className="small soft">
             Saved {momentText(draft.updatedAt)}, save {draft.revision}.
           </p>
-          <DraftPresence draftId={draft.id} revision={draft.revision} place="the overview" live={draftLivePath} />
-          {missed ? <MissedVersionNotice version={missed.version} /> : null}
-          <p className="row mt-4">
-            <NavLink className="btn pri" href={reviewDraftPath}>
-              Review the changes
-            </NavLink>
-            <NavLink className="btn" href={publishDraftPath}>
-              Publish
-            </NavLink>
-          </p>
-          <DraftSearch action={editFrameworkPath} query={searched} hits={searchDraft(draft.document, searched)} />
-          <ProblemLinks problems={linkedProblems(draft.document, problems)} />
-          <DueReviews dates={due} isDrafting />
-          <DraftActivity draftId={draft.id} changes={activityOf(draft.document, history)} undo={undoChange} />
-          <DiscardDraft draftId={draft.id} revision={draft.revision} discard={discardTheDraft} />
-        </div>
-      </div>
-    </main>
+        </>
+      }
+    >
+      {missed ? <MissedVersionNotice version={missed.version} /> : null}
+      <p className="row mt-4">
+        <NavLink className="btn pri" href={reviewDraftPath}>
+          Review the changes
+        </NavLink>
+        <NavLink className="btn" href={publishDraftPath}>
+          Publish
+        </NavLink>
+      </p>
+      <DraftSearch action={editFrameworkPath} query={searched} hits={searchDraft(draft.document, searched)} />
+      <ProblemLinks problems={linkedProblems(draft.document, problems)} />
+      <DueReviews dates={listedDates(due, true)} />
+      <DraftActivity draftId={draft.id} changes={activityOf(draft.document, history)} undo={undoChange} />
+      <DiscardDraft draftId={draft.id} revision={draft.revision} discard={discardTheDraft} />
+    </DraftPage>
   )
 }

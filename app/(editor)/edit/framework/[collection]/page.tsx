@@ -1,21 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AddEntryForm } from '@/components/framework-editor/add-entry-form'
-import { DraftOutline } from '@/components/framework-editor/draft-outline'
-import { DraftPresence } from '@/components/framework-editor/draft-presence'
 import { EntryList, type ListedEntry } from '@/components/framework-editor/entry-list'
-import { Crumbs } from '@/components/layout/crumbs'
 import type { DraftCollection } from '@/lib/framework/draft/draft-edit.shared'
 import { sameValue } from '@/lib/framework/draft/edit-path.shared'
 import type { FrameworkDocument } from '@/lib/framework/model'
 import { problemPlace } from '@/lib/framework/problem-place.shared'
 import { findFrameworkVersion } from '@/lib/framework/published-framework'
 import { checkFramework } from '@/lib/framework/rules'
-import { draftLivePath, editFrameworkPath, editItemPath, editListPath } from '@/lib/paths'
+import { editItemPath, editListPath } from '@/lib/paths'
 import { actOnEntry, addEntry } from '../actions'
-import { collectionLabels, collectionOf, draftParts } from '../draft-parts'
+import { DraftPage } from '../draft-page'
+import { collectionLabels, collectionOf } from '../draft-parts'
 import { openDraft } from '../open-draft'
-import '@/app/styles/framework-editor.css'
 
 export const metadata: Metadata = { title: 'Edit the framework', robots: { index: false } }
 
@@ -69,46 +66,30 @@ export default async function EditListPage({ params }: { params: Promise<{ colle
   const base = await findFrameworkVersion(draft.baseVersion)
   const { many, one } = collectionLabels[collection]
   return (
-    <>
-      <Crumbs steps={[{ href: editFrameworkPath, text: `Draft ${draft.version}` }]} here={many} />
-      <main id="main" className="wrap">
-        <div className="ed">
-          <DraftOutline
-            version={draft.version}
-            base={draft.baseVersion}
-            parts={draftParts(draft.document)}
-            here={editListPath(collection)}
-          />
-          <div>
-            <div className="row split">
-              <h1>{many}</h1>
-              <span className="tag">Draft {draft.version}</span>
-            </div>
-            {collection === 'levels' ? null : (
-              <p className="small">
-                <a href="#new-name">Add a {one}</a>
-              </p>
-            )}
-            <DraftPresence
-              draftId={draft.id}
-              revision={draft.revision}
-              place={many.toLowerCase()}
-              live={draftLivePath}
-            />
-            <EntryList
-              draftId={draft.id}
-              collection={collection}
-              entries={listed(draft.document, base?.document ?? null, collection)}
-              act={actOnEntry}
-            />
-            {collection === 'levels' ? (
-              <p className="small soft">There are always five levels. They can be reworded, and stay in their order.</p>
-            ) : (
-              <AddEntryForm draftId={draft.id} collection={collection} one={one} add={addEntry} />
-            )}
-          </div>
-        </div>
-      </main>
-    </>
+    <DraftPage
+      draft={draft}
+      title={many}
+      part={editListPath(collection)}
+      place={many.toLowerCase()}
+      intro={
+        collection === 'levels' ? null : (
+          <p className="small">
+            <a href="#new-name">Add a {one}</a>
+          </p>
+        )
+      }
+    >
+      <EntryList
+        draftId={draft.id}
+        collection={collection}
+        entries={listed(draft.document, base?.document ?? null, collection)}
+        act={actOnEntry}
+      />
+      {collection === 'levels' ? (
+        <p className="small soft">There are always five levels. They can be reworded, and stay in their order.</p>
+      ) : (
+        <AddEntryForm draftId={draft.id} collection={collection} one={one} add={addEntry} />
+      )}
+    </DraftPage>
   )
 }

@@ -1,12 +1,9 @@
 import type { Metadata } from 'next'
 import { CommentThreads } from '@/components/framework-editor/comment-threads'
 import { DiffList } from '@/components/framework-editor/diff-list'
-import { DraftOutline } from '@/components/framework-editor/draft-outline'
-import { DraftPresence } from '@/components/framework-editor/draft-presence'
 import { ReviewActs } from '@/components/framework-editor/review-acts'
 import { ReviewDates } from '@/components/framework-editor/review-dates'
-import { Crumbs } from '@/components/layout/crumbs'
-import { countWord, dateText, momentText } from '@/lib/format'
+import { countWord, momentText } from '@/lib/format'
 import { diffVersions } from '@/lib/framework/diff/diff-versions.shared'
 import { entryCollections } from '@/lib/framework/draft/draft-edit.shared'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
@@ -15,13 +12,14 @@ import { type DraftReview, findReview } from '@/lib/framework/review/find-review
 import { listActivity } from '@/lib/framework/review/list-activity'
 import { listEditors } from '@/lib/framework/review/list-editors'
 import { listReviewDates } from '@/lib/framework/review/review-dates'
-import { draftLivePath, editFrameworkPath, editItemPath, reviewDraftPath } from '@/lib/paths'
+import { reviewDraftPath } from '@/lib/paths'
 import { feedOf } from '../activity'
-import { collectionLabels, draftParts } from '../draft-parts'
+import { DraftPage } from '../draft-page'
+import { collectionLabels } from '../draft-parts'
+import { listedDates } from '../listed-dates'
 import { openDraft } from '../open-draft'
 import { sayComment, setEntryReviewDate, settleComment, takeReviewStep } from '../review-actions'
 import { threadsOf } from '../threads'
-import '@/app/styles/framework-editor.css'
 
 export const metadata: Metadata = { title: 'Review the draft', robots: { index: false } }
 
@@ -51,112 +49,83 @@ export default async function ReviewPage() {
     latest?.step === 'requested' &&
     latest.editorId === viewer.userId
   return (
-    <>
-      <Crumbs steps={[{ href: editFrameworkPath, text: `Draft ${draft.version}` }]} here="Review" />
-      <main id="main" className="wrap">
-        <div className="ed">
-          <DraftOutline
-            version={draft.version}
-            base={draft.baseVersion}
-            parts={draftParts(draft.document)}
-            here={reviewDraftPath}
-          />
-          <div>
-            <div className="row split">
-              <h1>Review</h1>
-              <span className="tag">Draft {draft.version}</span>
-            </div>
-            <DraftPresence draftId={draft.id} revision={draft.revision} place="the review" live={draftLivePath} />
-            <section className="formsec" aria-labelledby="changes">
-              <h2 id="changes">
-                {changes.length === 0
-                  ? `Nothing differs from ${published?.version ?? 'the published version'}`
-                  : `${countWord(changes.length, 'change')} since ${published?.version}`}
-              </h2>
-              <DiffList changes={changes} most={300} />
-            </section>
-            <section className="formsec" aria-labelledby="state">
-              <h2 id="state">Approval</h2>
-              <p>
-                <b>{stateTexts[review?.state ?? 'none']}</b>{' '}
-                {review?.needsApproval
-                  ? 'Another editor has to approve before it can be published.'
-                  : 'This framework has one editor, so nobody else has to approve.'}
-              </p>
-              <ul className="feed">
-                {(review?.steps ?? []).map(({ step, editorName, note, at, revision }) => (
-                  <li key={`${at.toISOString()} ${editorName} ${step}`}>
-                    <div>
-                      <p>
-                        <b>{editorName}</b>{' '}
-                        {step === 'requested'
-                          ? 'asked for a review'
-                          : step === 'approved'
-                            ? 'approved'
-                            : 'asked for changes'}{' '}
-                        <span className="small soft">
-                          {momentText(at)}, save {revision}
-                        </span>
-                      </p>
-                      {note ? <p className="said">{note}</p> : null}
-                    </div>
-                  </li>
-                ))}
-              </ul>
-              <ReviewActs
-                key={draft.revision}
-                draftId={draft.id}
-                revision={draft.revision}
-                asked={review?.state === 'requested'}
-                isAsked={isAskedByMe}
-                isAlone={!review?.needsApproval}
-                act={takeReviewStep}
-              />
-            </section>
-            <CommentThreads
-              draftId={draft.id}
-              place={null}
-              threads={threadsOf(draft.document, comments, true)}
-              say={sayComment}
-              settle={settleComment}
-            />
-            <ReviewDates
-              dates={dates.map(({ collection, id, name, reviewBy, owner, isDue }) => ({
-                key: `${collection} ${id}`,
-                href: editItemPath(collection, id),
-                name,
-                when: dateText(reviewBy),
-                who: owner?.name ?? null,
-                isDue,
-              }))}
-              choices={entryCollections.map((collection) => ({
-                group: collectionLabels[collection].many,
-                entries: (published?.current[collection] ?? []).map((entry) => ({
-                  value: `${collection} ${entry.id}`,
-                  text: 'name' in entry ? entry.name : entry.title,
-                })),
-              }))}
-              editors={editors}
-              set={setEntryReviewDate}
-            />
-            <section className="formsec" aria-labelledby="activity">
-              <h2 id="activity">What happened</h2>
-              <ol className="feed">
-                {feedOf(draft.document, activity).map(({ key, who, when, text }) => (
-                  <li key={key}>
-                    <div>
-                      <p>
-                        <b>{who}</b> <span className="small soft">{when}</span>
-                      </p>
-                      <p className="small said">{text}</p>
-                    </div>
-                  </li>
-                ))}
-              </ol>
-            </section>
-          </div>
-        </div>
-      </main>
-    </>
+    <DraftPage draft={draft} title="Review" part={reviewDraftPath} place="the review">
+      <section className="formsec" aria-labelledby="changes">
+        <h2 id="changes">
+          {changes.length === 0
+            ? `Nothing differs from ${published?.version ?? 'the published version'}`
+            : `${countWord(changes.length, 'change')} since ${published?.version}`}
+        </h2>
+        <DiffList changes={changes} most={300} />
+      </section>
+      <section className="formsec" aria-labelledby="state">
+        <h2 id="state">Approval</h2>
+        <p>
+          <b>{stateTexts[review?.state ?? 'none']}</b>{' '}
+          {review?.needsApproval
+            ? 'Another editor has to approve before it can be published.'
+            : 'This framework has one editor, so nobody else has to approve.'}
+        </p>
+        <ul className="feed">
+          {(review?.steps ?? []).map(({ step, editorName, note, at, revision }) => (
+            <li key={`${at.toISOString()} ${editorName} ${step}`}>
+              <div>
+                <p>
+                  <b>{editorName}</b>{' '}
+                  {step === 'requested' ? 'asked for a review' : step === 'approved' ? 'approved' : 'asked for changes'}{' '}
+                  <span className="small soft">
+                    {momentText(at)}, save {revision}
+                  </span>
+                </p>
+                {note ? <p className="said">{note}</p> : null}
+              </div>
+            </li>
+          ))}
+        </ul>
+        <ReviewActs
+          key={draft.revision}
+          draftId={draft.id}
+          revision={draft.revision}
+          asked={review?.state === 'requested'}
+          isAsked={isAskedByMe}
+          isAlone={!review?.needsApproval}
+          act={takeReviewStep}
+        />
+      </section>
+      <CommentThreads
+        draftId={draft.id}
+        place={null}
+        threads={threadsOf(draft.document, comments, true)}
+        say={sayComment}
+        settle={settleComment}
+      />
+      <ReviewDates
+        dates={listedDates(dates, true)}
+        choices={entryCollections.map((collection) => ({
+          group: collectionLabels[collection].many,
+          entries: (published?.current[collection] ?? []).map((entry) => ({
+            value: `${collection} ${entry.id}`,
+            text: 'name' in entry ? entry.name : entry.title,
+          })),
+        }))}
+        editors={editors}
+        set={setEntryReviewDate}
+      />
+      <section className="formsec" aria-labelledby="activity">
+        <h2 id="activity">What happened</h2>
+        <ol className="feed">
+          {feedOf(draft.document, activity).map(({ key, who, when, text }) => (
+            <li key={key}>
+              <div>
+                <p>
+                  <b>{who}</b> <span className="small soft">{when}</span>
+                </p>
+                <p className="small said">{text}</p>
+              </div>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </DraftPage>
   )
 }
