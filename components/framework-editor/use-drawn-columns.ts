@@ -1,15 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
-import type { GridSizes } from './use-grid-sizes'
+import { firstRect, type GridSizes } from './use-grid-sizes'
 
 /** Columns from one up to another that are drawn, or as many that are not. */
 export type Span = { from: number; to: number } | { key: string; gap: number; isMeasured: boolean }
 
 /** Columns come and go four at a time, so that a row is looked at less often and its other cells stay as they are. */
 const together = 4
-
-/** What is drawn before the browser could measure: about one screen. */
-const firstRect = { width: 1200, height: 760 }
 
 /**
  * The columns in and near sight, and the one that has the focus: it would fall out of the page with its column. They are given four
@@ -44,8 +41,7 @@ export function useDrawnColumns({
   const kept = useRef<Reach | null>(null)
   kept.current = grown(kept.current, { first: shown[0]?.index ?? 0, last: shown.at(-1)?.index ?? 0 })
   const range = { ...kept.current, active, count, isMeasured: sizes.isMeasured }
-  const parted = [useSpans(0, range), useSpans(1, range), useSpans(2, range), useSpans(3, range)]
-  return parted
+  return [useSpans(0, range), useSpans(1, range), useSpans(2, range), useSpans(3, range)]
 }
 
 interface Reach {

@@ -1,9 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect } from 'react'
-import type { GridSizes } from './use-grid-sizes'
-
-/** What is drawn before the browser could measure: about one screen. */
-const firstRect = { width: 1200, height: 760 }
+import { firstRect, type GridSizes } from './use-grid-sizes'
 
 /** The rows in sight, and the one that has the focus: it would fall out of the page with its row. */
 export function useDrawnRows({

@@ -11,6 +11,9 @@ export interface GridSizes {
   isMeasured: boolean
 }
 
+/** What is drawn before the browser could measure: about one screen. */
+export const firstRect = { width: 1200, height: 760 }
+
 const guessed: GridSizes = { row: 36, head: 168, foot: 64, name: 272, cell: 36, isMeasured: false }
 
 /** Sizes as the style sheet has them at this size of text, kind of pointer and number of columns. */

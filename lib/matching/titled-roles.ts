@@ -5,26 +5,25 @@ import type { MatchableFramework } from './matchable-framework'
  * "Senior PMO Analyst" is not the "PMO Analyst" where a role has the longer name. Empty when it names none.
  */
 export function titledRoles(framework: MatchableFramework, title: string): string[] {
-  const asked = ` ${plain(title)} `
-  let longest = 0
-  let named: string[] = []
-  for (const role of framework.roles)
-    for (const name of [role.title, ...(role.alternativeTitles ?? [])].map(plain)) {
-      if (!name || !asked.includes(` ${name} `) || name.length < longest) continue
-      named = name.length > longest ? [role.id] : [...new Set([...named, role.id])]
-      longest = name.length
-    }
-  return named
+  const found = namesInTitle(framework, title)
+  const longest = Math.max(...found.map(({ name }) => name.length))
+  return [...new Set(found.filter(({ name }) => name.length === longest).map(({ role }) => role))]
 }
 
 /** Every role that has one of its names somewhere in the title: "Senior PMO Analyst" holds that of the "PMO Analyst", too. */
-export function rolesInTitle(framework: MatchableFramework, title: string): string[] {
+export const rolesInTitle = (framework: MatchableFramework, title: string): string[] => [
+  ...new Set(namesInTitle(framework, title).map(({ role }) => role)),
+]
+
+/** The names of roles that stand in a title as whole words, in the order of the framework. */
+function namesInTitle({ roles }: MatchableFramework, title: string) {
   const asked = ` ${plain(title)} `
-  return framework.roles
-    .filter((role) =>
-      [role.title, ...(role.alternativeTitles ?? [])].some((name) => asked.includes(` ${plain(name)} `)),
-    )
-    .map(({ id }) => id)
+  return roles.flatMap((role) =>
+    [role.title, ...(role.alternativeTitles ?? [])]
+      .map(plain)
+      .filter((name) => name && asked.includes(` ${name} `))
+      .map((name) => ({ role: role.id, name })),
+  )
 }
 
 const plain = (text: string) =>

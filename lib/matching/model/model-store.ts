@@ -97,14 +97,17 @@ const ownFolder = () =>
 const fileIn = (folder: string, hash: string) =>
   path.join(/* turbopackIgnore: true */ folder, `${hash.slice(0, 32)}.bin`)
 
+/** Where weights may lie, in the order in which they are looked for. */
+const folders = () => [...new Set([builtFolder(), ownFolder()])]
+
 /** Whether weights are on disk; whether they can be read shows when they are. */
 export const hasTier = (framework: MatchableFramework) =>
-  [builtFolder(), ownFolder()].some((folder) => existsSync(fileIn(folder, hashOf(framework))))
+  folders().some((folder) => existsSync(fileIn(folder, hashOf(framework))))
 
 /** The trained tier from disk; null when it was never trained here, or its file is damaged. */
 export function loadTier(framework: MatchableFramework): MatcherTier | null {
   const hash = hashOf(framework)
-  for (const folder of new Set([builtFolder(), ownFolder()])) {
+  for (const folder of folders()) {
     const model = readKept(fileIn(folder, hash))
     if (model?.hash !== hash) continue
     const { vectors, thresholds: bounds } = tierSource()

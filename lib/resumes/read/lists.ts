@@ -61,6 +61,9 @@ function place(item: DraftResume['education'][number], parts: readonly string[],
   }
 }
 
+/** Parts a list; a comma in brackets belongs to what it stands in. */
+const COMMA = /,\s+(?![^()]*\))/u
+
 export function skillsOf(units: readonly Unit[]): DraftResume['skills'] {
   return units.flatMap((unit) => {
     const [, label, list] = /^([^:\t]{2,60})[:\t]\s*(\S.*)$/u.exec(unit.text) ?? []
@@ -73,7 +76,8 @@ export function skillsOf(units: readonly Unit[]): DraftResume['skills'] {
 /** A list in one line; a sentence with a comma in it is one item. */
 function itemsOf(text: string): string[] {
   const items = text
-    .split(/\t|\s*[;|•·▪]\s*|,\s+(?![^()]*\))/u)
+    .split(/\t|\s*[;|•·▪]\s*/u)
+    .flatMap((part) => part.split(COMMA))
     .map((item) => item.replace(/[.\s]+$/, '').trim())
     .filter(Boolean)
   return items.every((item) => wordCount(item) <= 7) ? items : [text.replace(/\t/g, ' ')]
@@ -85,7 +89,7 @@ const CREDENTIAL =
 
 /** “PRINCE2 Practitioner, P3O Foundation” are two; “PRINCE2 Practitioner, Axelos” is one and who issued it. */
 function severalOf(text: string): string[] {
-  const parts = text.split(/,\s+(?![^()]*\))/u)
+  const parts = text.split(COMMA)
   return parts.every((part) => CREDENTIAL.test(part)) ? parts : [text]
 }
 
@@ -115,7 +119,7 @@ const FLUENCY =
 export function languagesOf(units: readonly Unit[]): DraftResume['languages'] {
   return units.flatMap((unit) => {
     const pieces = unit.text.split(/\s*[;|•·]\s*/u).filter(Boolean)
-    const byComma = pieces.length === 1 ? unit.text.split(/,\s+(?![^()]*\))/u) : pieces
+    const byComma = pieces.length === 1 ? unit.text.split(COMMA) : pieces
     // "English, native" is one language, "English native, Polish B2" are two.
     const several =
       pieces.length > 1 ||
