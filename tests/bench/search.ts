@@ -66,11 +66,22 @@ try {
   if (options.engine !== 'postgres' && !meilisearch) throw new Error('There is no meilisearch on the PATH.')
   process.env.DATABASE_URL = server.url
   await deploy(server.url)
-  const client = new pg.Client({ connectionString: server.url })
-  client.on('error', () => {})
-  await client.connect()
+  const connect = async () => {
+    const client = new pg.Client({ connectionString: server.url })
+    client.on('error', () => {})
+    await client.connect()
+    return client
+  }
+  const [client, second] = await Promise.all([connect(), connect()])
   const began = performance.now()
-  for (let at = 0; at < postings; at += 1000) await insertGenerated(client, at, Math.min(postings, at + 1000))
+  const batches = Array.from({ length: Math.ceil(postings / 1000) }, (_, batch) => batch * 1000)
+  const write = async (writer: pg.Client) => {
+    for (let at = batches.shift(); at !== undefined; at = batches.shift())
+      await insertGenerated(writer, at, Math.min(postings, at + 1000))
+  }
+  // Two, since the triggers of one keep one core busy and leave the other idle.
+  await Promise.all([write(client), write(second)])
+  await second.end()
   console.log(`${postings} postings written and indexed in ${seconds(began)}`)
   await client.query('vacuum analyze job_search')
   const database = new PostgresEngine({
