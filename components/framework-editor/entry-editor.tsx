@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import type { EditConflict } from '@/lib/framework/draft/draft-edit.shared'
 import type { EntryChoices } from '@/lib/framework/draft/entry-choices.shared'
@@ -11,6 +11,7 @@ import { ConflictList } from './conflict-list'
 import { DraftSaveBar } from './draft-save-bar'
 import { EntryFields } from './fields/entry-fields'
 import { fieldLabel } from './fields/field-label'
+import { undoKeys } from './undo-keys'
 import { useEntryEditor } from './use-entry-editor'
 import { type SaveAction, useSaveEdits } from './use-save-edits'
 
@@ -50,22 +51,11 @@ export function EntryEditor(props: EntryEditorProps) {
     const role = [...choices.roles, ...choices.governanceRoles].find(({ id }) => id === edit.role)
     return `Who does it, ${role?.title ?? edit.role}`
   }
-  /** In a text the browser's own undo is nearer; outside of one the page's. */
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isWriting =
-      event.target instanceof HTMLTextAreaElement ||
-      (event.target instanceof HTMLInputElement && event.target.type === 'text')
-    if (isWriting || !(event.ctrlKey || event.metaKey)) return
-    const key = event.key.toLowerCase()
-    if (key !== 'z' && key !== 'y') return
-    event.preventDefault()
-    step(key === 'y' || event.shiftKey ? 'redo' : 'undo')
-  }
   const shownProblems = { ...problems, ...unread, ...(posted.ok === false ? posted.fields : {}) }
   const own = problems[''] ?? []
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the controls inside
-    <div onKeyDown={onKeyDown} className="entry-editor">
+    <div onKeyDown={undoKeys(step)} className="entry-editor">
       <DraftSaveBar
         {...session}
         savedText={savedText}

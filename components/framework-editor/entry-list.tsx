@@ -1,9 +1,16 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { type FormEvent, useActionState, useEffect, useRef } from 'react'
 import { ErrorSummary } from '@/components/forms/error-summary'
-import { NavLink } from '@/components/ui/nav-link'
+import type { EntryCollection } from '@/lib/framework/draft/draft-edit.shared'
 import type { FormAction } from '@/lib/web/action-state'
+import { ConflictList } from './conflict-list'
+import { DraftSaveBar } from './draft-save-bar'
+import { EntryGroup } from './entry-group'
+import { FixedEntry } from './entry-row'
+import { undoKeys } from './undo-keys'
+import { useEntryOrder } from './use-entry-order'
+import type { SaveAction } from './use-save-edits'
 
 export interface ListedEntry {
   id: string
@@ -17,115 +24,112 @@ export interface ListedEntry {
   errors: number
 }
 
-const stateWords = { same: '', changed: 'changed', new: 'new' }
-
-/** The entries of a list in their order. Each moves by its buttons, which are part of a plain form. */
-export function EntryList({
-  draftId,
-  collection,
-  entries,
-  act,
-}: {
+interface EntryListProps {
   draftId: string
-  collection: string
+  revision: number
+  savedText: string
+  /** Levels stay in their order. */
+  collection: EntryCollection | 'levels'
+  /** In the order of the draft. */
   entries: readonly ListedEntry[]
   act: FormAction
-}) {
-  const [state, send, pending] = useActionState(act, { ok: null })
-  const pressed = useRef('')
-  // The list was drawn again in its new order: the button that was pressed keeps the focus.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after each answer
-  useEffect(() => {
-    const [way, id] = pressed.current.split(':')
-    const button = document.getElementById(pressed.current)
-    pressed.current = ''
-    if (!button) return
-    if (button.hasAttribute('disabled')) document.getElementById(`${way === 'up' ? 'down' : 'up'}:${id}`)?.focus()
-    else button.focus()
-  }, [state, entries])
-  const used = entries.filter(({ retired }) => !retired)
-  const retired = entries.filter((entry) => entry.retired)
-  const groups = [...new Set(used.map(({ group }) => group))]
-  return (
-    <form
-      action={send}
-      onSubmit={(event) => {
-        const { submitter } = event.nativeEvent as SubmitEvent
-        if (submitter instanceof HTMLButtonElement) pressed.current = submitter.id
-      }}
-    >
-      <input type="hidden" name="draftId" value={draftId} />
-      <input type="hidden" name="collection" value={collection} />
-      {state.ok === false ? <ErrorSummary message={state.message} fields={state.fields} /> : null}
-      <p className="vh" role="status">
-        {state.ok === true && !pending ? state.message : ''}
-      </p>
-      {groups.map((group) => {
-        const members = used.filter((entry) => entry.group === group)
-        return (
-          <section key={group} aria-label={group || undefined}>
-            {group ? <h2 className="group">{group}</h2> : null}
-            <ol className="entries">
-              {members.map((entry, at) => (
-                <Entry
-                  key={entry.id}
-                  entry={entry}
-                  isFirst={at === 0}
-                  isLast={at === members.length - 1}
-                  moves={collection !== 'levels'}
-                />
-              ))}
-            </ol>
-          </section>
-        )
-      })}
-      {retired.length > 0 ? (
-        <section aria-labelledby="retired">
-          <h2 className="group" id="retired">
-            Retired
-          </h2>
-          <ul className="entries">
-            {retired.map((entry) => (
-              <Entry key={entry.id} entry={entry} isFirst isLast moves={false} />
-            ))}
-          </ul>
-        </section>
-      ) : null}
-    </form>
-  )
+  save: SaveAction
 }
 
-function Entry({
-  entry: { id, href, name, note, state, errors },
-  isFirst,
-  isLast,
-  moves,
-}: {
-  entry: ListedEntry
-  isFirst: boolean
-  isLast: boolean
-  moves: boolean
-}) {
-  const button = (way: 'up' | 'down', disabled: boolean) => (
-    <button className="act" type="submit" name="act" value={`${way}:${id}`} id={`${way}:${id}`} disabled={disabled}>
-      {way === 'up' ? 'Up' : 'Down'}
-      <span className="vh">: {name}</span>
-    </button>
-  )
+/** The entries of a list in their order, to be moved with a pointer, with the keyboard, or without script by a plain form. */
+export function EntryList({ draftId, revision, savedText, collection, entries, act, save }: EntryListProps) {
+  const [state, send, pending] = useActionState(act, { ok: null })
+  const { session, ordered, said, nameOf, moveTo, moveBy, travel } = useEntryOrder({
+    draftId,
+    revision,
+    collection,
+    entries,
+    save,
+  })
+  const focused = useRef('')
+  // An element that changes its place loses the focus: it gets it back, or its neighbour does at the end of the way.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each change of the order
+  useEffect(() => {
+    const [way, id] = focused.current.split(':')
+    const button = document.getElementById(focused.current)
+    focused.current = ''
+    if (button?.hasAttribute('disabled')) document.getElementById(`${way === 'up' ? 'down' : 'up'}:${id}`)?.focus()
+    else button?.focus()
+  }, [ordered])
+
+  function moveHere(event: FormEvent<HTMLFormElement>) {
+    const { submitter } = event.nativeEvent as SubmitEvent
+    if (!(submitter instanceof HTMLButtonElement)) return
+    event.preventDefault()
+    focused.current = submitter.id
+    const [way, ...id] = submitter.value.split(':')
+    moveBy(id.join(':'), way === 'up' ? -1 : 1)
+  }
+
+  function step(way: 'undo' | 'redo') {
+    const { activeElement } = document
+    const moved = travel(way)
+    // From a button of the list the focus goes along with what moves; from the bar it stays there.
+    if (moved && activeElement?.closest('.entries')) focused.current = `up:${moved}`
+  }
+
+  const used = ordered.filter(({ retired }) => !retired)
+  const retired = ordered.filter((entry) => entry.retired)
+  const groups = [...new Set(used.map(({ group }) => group))]
   return (
-    <li id={id}>
-      <div>
-        <NavLink href={href}>{name}</NavLink>
-        {state === 'same' ? null : <span className="tag">{stateWords[state]}</span>}
-        {errors > 0 ? <span className="bad small">{errors} to put right</span> : null}
-        <p className="small soft">{note}</p>
-      </div>
-      {moves ? (
-        <span className="moves">
-          {button('up', isFirst)}
-          {button('down', isLast)}
-        </span>
-      ) : null}
-    </li>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the controls inside
+    <div onKeyDown={undoKeys(step)}>
+      {collection === 'levels' ? null : (
+        <DraftSaveBar
+          {...session}
+          savedText={savedText}
+          conflicts={session.conflicts.length}
+          travel={step}
+          saveNow={() => void session.saveNow()}
+        />
+      )}
+      <p className="vh" role="status">
+        {said || (state.ok === true && !pending ? state.message : '')}
+      </p>
+      <ConflictList
+        conflicts={session.conflicts}
+        settle={session.settle}
+        where={({ edit }) => ('id' in edit ? nameOf(edit.id) : 'Elsewhere')}
+      />
+      <form action={send} onSubmit={moveHere}>
+        <input type="hidden" name="draftId" value={draftId} />
+        <input type="hidden" name="collection" value={collection} />
+        {state.ok === false ? <ErrorSummary message={state.message} fields={state.fields} /> : null}
+        {groups.map((group) => {
+          const members = used.filter((entry) => entry.group === group)
+          return (
+            <section key={group} aria-label={group || undefined}>
+              {group ? <h2 className="group">{group}</h2> : null}
+              {collection === 'levels' ? (
+                <ol className="entries">
+                  {members.map((entry) => (
+                    <FixedEntry key={entry.id} entry={entry} />
+                  ))}
+                </ol>
+              ) : (
+                <EntryGroup id={`order-${group}`} members={members} nameOf={nameOf} moveTo={moveTo} />
+              )}
+            </section>
+          )
+        })}
+        {retired.length > 0 ? (
+          <section aria-labelledby="retired">
+            <h2 className="group" id="retired">
+              Retired
+            </h2>
+            <ul className="entries">
+              {retired.map((entry) => (
+                <FixedEntry key={entry.id} entry={entry} />
+              ))}
+            </ul>
+          </section>
+        ) : null}
+      </form>
+    </div>
   )
 }

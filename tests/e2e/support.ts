@@ -64,6 +64,13 @@ export function demoAccount(kind: DemoAccount['kind']): DemoAccount {
   return account
 }
 
+/** Of the database that the server under test started for itself. */
+export function databaseUrl(): string {
+  const kept = (name: string) =>
+    fs.readFileSync(path.join(process.env.E2E_DATA ?? '.data/e2e', 'pg', name), 'utf8').trim()
+  return `postgresql://postgres:${encodeURIComponent(kept('password'))}@127.0.0.1:${kept('port')}/rolecharter`
+}
+
 export async function signIn(page: Page, kind: DemoAccount['kind'], next = '/') {
   const { email, password } = demoAccount(kind)
   await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)

@@ -1,6 +1,11 @@
 // By its name the last file to run: it publishes a version, which every page shows from then on.
+import { execFile } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import type { Locator, Page } from '@playwright/test'
-import { discardDraft, expect, expectAccessible, signIn, test } from './support'
+import { databaseUrl, discardDraft, expect, expectAccessible, signIn, test } from './support'
 
 /** To a control with the Tab key alone, and not a click on the way. */
 async function tabTo(page: Page, control: Locator) {
@@ -138,6 +143,95 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Governance roles' })).toBeVisible()
     await discardDraft(page)
   })
+})
+
+test('orders a list with the buttons, a pointer or the keys, and takes it back', async ({ page }) => {
+  await begin(page)
+  await page.goto('/edit/framework/governance-roles')
+  const names = page.locator('.entries > li > div > a')
+  const before = await names.allTextContents()
+  const [first = '', second = '', third = ''] = before
+  const expectOrder = (...start: string[]) =>
+    expect.poll(async () => (await names.allTextContents()).slice(0, start.length)).toEqual(start)
+  const named = (words: string, name: string) => page.getByRole('button', { name: new RegExp(`^${words} ?: ${name}$`) })
+
+  await named('Down', first).click()
+  await expectOrder(second, first, third)
+  await expect(named('Down', first)).toBeFocused()
+  await expect(page.getByText(`${first}: now number 2.`)).toBeAttached()
+  await expect(saved(page)).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expectOrder(first, second, third)
+  await page.keyboard.press('Control+Shift+z')
+  await expectOrder(second, first, third)
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expectOrder(first, second, third)
+  await expect(saved(page)).toBeVisible()
+
+  // With a pointer, to a place further away.
+  const handle = await named('Move', third).boundingBox()
+  const target = await named('Move', first).boundingBox()
+  if (!handle || !target) throw new Error('There is nothing to drag.')
+  const middle = ({ x, y, width, height }: typeof handle) => [x + width / 2, y + height / 2] as const
+  await page.mouse.move(...middle(handle))
+  await page.mouse.down()
+  await page.mouse.move(...middle(target), { steps: 12 })
+  await page.mouse.up()
+  await expectOrder(third, first, second)
+  await expect(saved(page)).toBeVisible()
+
+  // With the keyboard: lifted, carried on, put down; and left where it was.
+  await named('Move', third).focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByText(`Lifted ${third}, number 1 of ${before.length}.`)).toBeAttached()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByText(`${third} over number 2 of ${before.length}.`)).toBeAttached()
+  await page.keyboard.press('Space')
+  await expectOrder(first, third, second)
+  await expect(saved(page)).toBeVisible()
+  await page.reload()
+  await expectOrder(first, third, second)
+  await expectAccessible(page)
+  await discardDraft(page)
+})
+
+test('brings a version that was published meanwhile into the draft', async ({ page }) => {
+  await begin(page)
+  const audit = '/edit/framework/governance-roles/internal-audit'
+  await page.goto(audit)
+  await page.getByLabel('Description').fill('Asks whether the controls do what they promise.')
+  await expect(saved(page)).toBeVisible()
+
+  const reference = JSON.parse(fs.readFileSync('prisma/reference/framework.json', 'utf8'))
+  const describe = (id: string, description: string) => {
+    reference.governanceRoles.find((role: { id: string }) => role.id === id).description = description
+  }
+  describe('internal-audit', 'Looks at the controls from outside.')
+  describe('project-sponsor', 'Owns the case for the project, and answers for it.')
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'rolecharter-e2e-')), 'framework.json')
+  fs.writeFileSync(file, JSON.stringify({ ...reference, version: '1.0.1' }))
+  const env = { ...process.env, DATABASE_URL: databaseUrl() }
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/import-framework.ts', file], { env })
+
+  await page.goto('/edit/framework/publish')
+  await expect(page.getByText('Version 1.0.1 was published since this draft began: bring it in first.')).toBeVisible()
+  await page.goto('/edit/framework')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: /1\.0\.1/ }).click()
+  await expect(page.getByRole('heading', { name: 'Bring version 1.0.1 into the draft' })).toBeVisible()
+  const both = page.getByRole('region', { name: 'Changed in both' })
+  await expect(both.getByText('Asks whether the controls do what they promise.')).toBeVisible()
+  await expect(both.getByText('Looks at the controls from outside.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Bring version 1.0.1 into the draft' }).click()
+  await expect(page).toHaveURL(/\/edit\/framework$/)
+  await page.goto(audit)
+  await expect(page.getByLabel('Description')).toHaveValue('Asks whether the controls do what they promise.')
+  await page.goto('/edit/framework/governance-roles/project-sponsor')
+  await expect(page.getByLabel('Description')).toHaveValue('Owns the case for the project, and answers for it.')
+  await page.goto('/edit/framework/publish')
+  await expect(page.getByText('bring it in first')).toHaveCount(0)
+  await discardDraft(page)
 })
 
 test('edits, reviews and publishes with the keyboard alone', async ({ page, context }) => {

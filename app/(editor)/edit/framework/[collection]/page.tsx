@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AddEntryForm } from '@/components/framework-editor/add-entry-form'
 import { EntryList, type ListedEntry } from '@/components/framework-editor/entry-list'
+import { momentText } from '@/lib/format'
 import type { DraftCollection } from '@/lib/framework/draft/draft-edit.shared'
 import { sameValue } from '@/lib/framework/draft/edit-path.shared'
 import type { FrameworkDocument } from '@/lib/framework/model'
@@ -9,7 +10,7 @@ import { problemPlace } from '@/lib/framework/problem-place.shared'
 import { findFrameworkVersion } from '@/lib/framework/published-framework'
 import { checkFramework } from '@/lib/framework/rules'
 import { editItemPath, editListPath } from '@/lib/paths'
-import { actOnEntry, addEntry } from '../actions'
+import { actOnEntry, addEntry, saveDraftEdits } from '../actions'
 import { DraftPage } from '../draft-page'
 import { collectionLabels, collectionOf } from '../draft-parts'
 import { openDraft } from '../open-draft'
@@ -80,10 +81,14 @@ export default async function EditListPage({ params }: { params: Promise<{ colle
       }
     >
       <EntryList
+        key={draft.id}
         draftId={draft.id}
+        revision={draft.revision}
+        savedText={`Saved in the draft, ${momentText(draft.updatedAt)}`}
         collection={collection}
         entries={listed(draft.document, base?.document ?? null, collection)}
         act={actOnEntry}
+        save={saveDraftEdits}
       />
       {collection === 'levels' ? (
         <p className="small soft">There are always five levels. They can be reworded, and stay in their order.</p>
