@@ -3,6 +3,7 @@
  * same triggers as any other, 60 queries with all facets and no kept counts, one at a time. With Meilisearch beside it, each
  * query goes to one after the other, so that all are measured under the same load.
  *   npx tsx tests/bench/search.ts [--postings 100000] [--rounds 3] [--engine postgres|meilisearch|both] [--exact] [--detail]
+ *     [--keep DIR] a folder of your own for the database, which stays there and is not written again
  */
 import fs from 'node:fs'
 import os from 'node:os'
@@ -28,6 +29,7 @@ const { values: options } = parseArgs({
     engine: { type: 'string', default: 'postgres' },
     exact: { type: 'boolean', default: false },
     detail: { type: 'boolean', default: false },
+    keep: { type: 'string' },
   },
 })
 const postings = Number(options.postings)
@@ -58,7 +60,8 @@ function recordRequests(url: string) {
   return recorded
 }
 
-const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'rolecharter-bench-'))
+const dir = options.keep ?? fs.mkdtempSync(path.join(os.tmpdir(), 'rolecharter-bench-'))
+fs.mkdirSync(dir, { recursive: true })
 fs.chmodSync(dir, 0o755)
 const server = await startEmbedded({ dir, database: 'bench', fast: true })
 const meilisearch = options.engine === 'postgres' ? null : await meilisearchForTests()
@@ -74,7 +77,10 @@ try {
   }
   const [client, second] = await Promise.all([connect(), connect()])
   const began = performance.now()
-  const batches = Array.from({ length: Math.ceil(postings / 1000) }, (_, batch) => batch * 1000)
+  const { rows: there } = await client.query('select count(*)::int as postings from "Posting"')
+  const had = Number(there[0].postings)
+  if (had > postings) throw new Error(`${dir} has ${had} postings: ask for as many, or name another folder.`)
+  const batches = Array.from({ length: Math.ceil((postings - had) / 1000) }, (_, batch) => had + batch * 1000)
   const write = async (writer: pg.Client) => {
     for (let at = batches.shift(); at !== undefined; at = batches.shift())
       await insertGenerated(writer, at, Math.min(postings, at + 1000))
@@ -82,8 +88,8 @@ try {
   // Two, since the triggers of one keep one core busy and leave the other idle.
   await Promise.all([write(client), write(second)])
   await second.end()
-  console.log(`${postings} postings written and indexed in ${seconds(began)}`)
-  await client.query('vacuum analyze job_search')
+  console.log(`${postings - had} postings written and indexed in ${seconds(began)}`)
+  if (had < postings) await client.query('vacuum analyze job_search')
   const database = new PostgresEngine({
     keepCountsMs: 0,
     exactUpTo: options.exact ? Number.MAX_SAFE_INTEGER : undefined,
@@ -166,5 +172,5 @@ try {
 } finally {
   await meilisearch?.stop()
   await server.stop()
-  fs.rmSync(dir, { recursive: true, force: true })
+  if (!options.keep) fs.rmSync(dir, { recursive: true, force: true })
 }

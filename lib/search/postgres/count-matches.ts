@@ -2,7 +2,7 @@ import { type Facet, facets } from '../schema'
 import { type PackedFacet, packColumns, packedFacets, packs, unpack } from './facet-packs'
 import type { FilterSql } from './filter-sql'
 import type { MatchQuery } from './match-query'
-import { buckets, leastSample, matchingRows, readsWhole, sampleBuckets } from './matching-rows'
+import { everyPosting, firstSample, matchingRows, nextSample, readsWhole, type Sample } from './matching-rows'
 import type { Deadline, SearchPool } from './search-pool'
 
 export interface Counts {
@@ -29,14 +29,17 @@ export async function countMatches(
   const estimate = match ? match.estimate : documents
   const whole = readsWhole(match, filter)
   if (estimate <= (whole ? phraseRows : exactUpTo)) return countAll(pool, match, filter, deadline)
-  const share = whole && estimate > 64_000 ? 1 : sampleBuckets
-  const sample = await count(pool, match, filter, share, deadline)
-  if (sample.total >= leastSample * (buckets / share) || whole) return sample
-  return countAll(pool, match, filter, deadline)
+  for (let sample = firstSample(estimate, whole); ; ) {
+    const counts = await count(pool, match, filter, sample, deadline)
+    const next = nextSample(sample, counts.total / sample.oneIn)
+    if (next === null || whole) return counts
+    if (next.oneIn === 1) return countAll(pool, match, filter, deadline)
+    sample = next
+  }
 }
 
 export const countAll = (pool: SearchPool, match: MatchQuery | null, filter: FilterSql, deadline: Deadline) =>
-  count(pool, match, filter, buckets, deadline)
+  count(pool, match, filter, everyPosting, deadline)
 
 const bit = (facet: Facet) => 1 << facets.indexOf(facet)
 
@@ -48,11 +51,11 @@ async function count(
   pool: SearchPool,
   match: MatchQuery | null,
   filter: FilterSql,
-  share: number,
+  sample: Sample,
   deadline: Deadline,
 ): Promise<Counts> {
   const bits = [...filter.byFacet].map(([facet, sql]) => `case when ${sql} then 0 else ${bit(facet)} end`)
-  const { from, where, late, values } = matchingRows(match, filter, share)
+  const { from, where, late, values } = matchingRows(match, filter, sample)
   const names = packColumns.join(', ')
   const counted = [0, ...[...filter.byFacet.keys()].map(bit)]
   const marked = `select ${names}${late.length ? ', tsv' : ''}, ${bits.length ? bits.join(' | ') : '0'} as m
@@ -65,7 +68,7 @@ async function count(
       group by grouping sets (${packColumns.map((column) => `(${column}, m)`).join(', ')})
     ) grouped`
   const [row] = await pool.rows<{ groups: string }>(sql, values, deadline)
-  return unpackCounts(row?.groups ?? '', buckets / share, [...filter.byFacet.keys()])
+  return unpackCounts(row?.groups ?? '', sample.oneIn, [...filter.byFacet.keys()])
 }
 
 /** What grouping() says of the groups by one column: a bit for each of the others, the first column highest. */

@@ -1,7 +1,7 @@
 import type { Facet } from '../schema'
 import type { FilterSql } from './filter-sql'
 import type { MatchQuery } from './match-query'
-import { buckets, leastSample, matchingRows, readsWhole, sampleBuckets } from './matching-rows'
+import { everyPosting, firstSample, matchingRows, nextSample, readsWhole, type Sample } from './matching-rows'
 import type { Deadline, SearchPool } from './search-pool'
 
 /** Facets with so many values, or so many of one posting, that counting them among the others would cost too much. */
@@ -25,11 +25,13 @@ export async function countWide(
   estimate: number,
   deadline: Deadline,
 ): Promise<WideCounts> {
-  if (estimate > exactRows) {
-    const sample = await count(pool, match, filter, sampleBuckets, deadline)
-    if (sample.rows >= leastSample || readsWhole(match, filter)) return sample
+  const whole = readsWhole(match, filter)
+  for (let sample = estimate > exactRows ? firstSample(estimate, true) : everyPosting; ; ) {
+    const counts = await count(pool, match, filter, sample, deadline)
+    const next = sample.oneIn === 1 || whole ? null : nextSample(sample, counts.rows)
+    if (next === null) return counts
+    sample = next
   }
-  return count(pool, match, filter, buckets, deadline)
 }
 
 const columnOf = { responsibility: 'duties', employer: 'employer' } as const
@@ -38,7 +40,7 @@ async function count(
   pool: SearchPool,
   match: MatchQuery | null,
   filter: FilterSql,
-  share: number,
+  sample: Sample,
   deadline: Deadline,
 ): Promise<WideCounts & { rows: number }> {
   const others = [...filter.byFacet].flatMap(([facet, sql]) => (facet in columnOf ? [] : [sql]))
@@ -46,7 +48,7 @@ async function count(
   // A facet counts what the other's selection leaves. What both of them leave out is not read at all.
   const either = filter.byFacet.has('responsibility') && filter.byFacet.has('employer')
   const selections = wideFacets.flatMap((facet) => filter.byFacet.get(facet) ?? [])
-  const { from, where, late, values } = matchingRows(match, filter, share, Object.values(columnOf))
+  const { from, where, late, values } = matchingRows(match, filter, sample, Object.values(columnOf))
   const conditions = [...where, ...others, ...(either ? [`(${selections.join(' or ')})`] : []), ...late]
   const [row] = await pool.rows<{ rows: number; sets: Buffer | null; employers: Buffer | null }>(
     // What is sent of a bit string begins with its length in four bytes.
@@ -57,7 +59,7 @@ async function count(
     values,
     deadline,
   )
-  const times = buckets / share
+  const times = sample.oneIn
   return {
     relation: times === 1 ? 'exact' : 'approx',
     rows: row?.rows ?? 0,

@@ -2,29 +2,53 @@ import { packColumns } from './facet-packs'
 import type { FilterSql } from './filter-sql'
 import type { MatchQuery } from './match-query'
 
-/** Every posting has a bucket from 0 to 63; the sample index of the job_search migration holds those below 4. */
-export const buckets = 64
-export const sampleBuckets = 4
-/** Fewer sampled rows than this tell too little: then all are counted after all. */
-export const leastSample = 60
+/** A fair share of the postings. The conditions are those of an index that the migrations made for it. */
+export interface Sample {
+  /** One posting in so many. */
+  oneIn: number
+  conditions: readonly string[]
+}
+
+/** Every posting has a bucket from 0 to 63, and the hash of its number goes on dividing those. */
+export const everyPosting: Sample = { oneIn: 1, conditions: [] }
+const coarse: Sample = { oneIn: 16, conditions: ['bucket < 4'] }
+const thin: Sample = { oneIn: 64, conditions: ['bucket < 4', 'bucket < 1'] }
+const fine: Sample = { oneIn: 128, conditions: ['(hashint4(job_id) & 1023) < 8'] }
+
+/** Fewer sampled rows than this tell too little. */
+const leastSample = 60
+
+/**
+ * The sample to begin with for about so many postings: a few thousand rows of it at most.
+ * @param costly whether a row costs many times what it takes to count it
+ */
+export function firstSample(estimate: number, costly: boolean): Sample {
+  if (estimate > 250_000) return fine
+  return costly && estimate > 64_000 ? thin : coarse
+}
+
+/** The sample to go on with after one that had so many rows; null when it had enough of them. */
+export function nextSample({ oneIn }: Sample, rows: number): Sample | null {
+  if (rows >= leastSample) return null
+  // What would again be too small is not worth its time.
+  return oneIn > coarse.oneIn && (rows * oneIn) / coarse.oneIn >= leastSample ? coarse : everyPosting
+}
 
 /** Quoted words, wanted or not, are looked for in the whole posting. */
 export const readsWhole = (match: MatchQuery | null, filter: FilterSql) =>
   filter.late.length > 0 || (match?.phrases.length ?? 0) > 0
 
 /**
- * Rows of the first `share` buckets that have the words, as SQL: to be bound by the conditions in `where`, with `late` behind
- * all others. `offset 0` keeps those out of the plan, so that the word index alone drives it, or the place without words.
+ * Rows of a sample that have the words, as SQL: to be bound by the conditions in `where`, with `late` behind all others. `offset 0` keeps those out of the plan, so that the word index alone drives it, or the place without words.
  */
 export function matchingRows(
   match: MatchQuery | null,
   filter: FilterSql,
-  share: number,
+  sample: Sample,
   columns: readonly string[] = [],
 ) {
   const values = [...filter.values]
-  const conditions = share < buckets ? [`bucket < ${sampleBuckets}`] : []
-  if (share < sampleBuckets) conditions.push(`bucket < ${share}`)
+  const conditions = [...sample.conditions]
   if (match) conditions.push(`tsv @@ $${values.push(match.anywhere)}::tsquery`)
   else if (filter.place) conditions.push(filter.place.box)
   const phrases = (match?.phrases ?? []).map((phrase) => `tsv @@ $${values.push(phrase)}::tsquery`)
