@@ -21,16 +21,17 @@ export async function sendMailAgain(viewer: Viewer, id: string, now: Date): Prom
         state: 'waiting',
         settledAt: null,
         attempts: 0,
+        problem: null,
         nextAttemptAt: now,
         expiresAt: new Date(now.getTime() + worthwhileMs),
       },
     })
     if (count === 0) {
-      const known = await tx.mail.findUnique({ where: { id }, select: { isSecret: true } })
+      const known = await tx.mail.findUnique({ where: { id }, select: { isSecret: true, state: true } })
       if (!known) throw new DomainError('not-found', 'There is no such mail.')
       throw new DomainError(
         'conflict',
-        known.isSecret
+        known.isSecret && known.state === 'refused'
           ? 'Its link no longer works: the person has to ask for a new one.'
           : 'This mail was sent, or waits to be sent.',
       )

@@ -25,7 +25,11 @@ const daysOn = (days: number, from = now) => new Date(from.getTime() + days * 86
 const set = (id: string, days: number, owner: Editor | null = null) =>
   setReviewDate(ada, { collection: 'roles', id, reviewBy: daysOn(days), ownerId: owner?.userId ?? null, now })
 const written = () =>
-  db().mail.findMany({ orderBy: [{ createdAt: 'asc' }, { userId: 'asc' }], take: 20, select: { userId: true, subject: true, text: true } })
+  db().mail.findMany({
+    orderBy: [{ createdAt: 'asc' }, { userId: 'asc' }],
+    take: 20,
+    select: { userId: true, subject: true, text: true },
+  })
 const readers = async () => (await written()).map(({ userId }) => userId)
 
 describe('remindEditors', () => {
@@ -36,7 +40,9 @@ describe('remindEditors', () => {
     expect(await remindEditors(now)).toBe(2)
     const [forAda, forBo] = await written()
     expect(forAda).toMatchObject({ userId: ada.userId, subject: '2 framework entries to review' })
-    expect(forAda?.text).toMatch(/Due:\n- PMO Analyst, 22 November 2026\n\nWithin seven days:\n- PMO Manager, 2 December/)
+    expect(forAda?.text).toMatch(
+      /Due:\n- PMO Analyst, 22 November 2026\n\nWithin seven days:\n- PMO Manager, 2 December/,
+    )
     expect(forAda?.text).toContain('http://localhost:3000/edit/framework')
     expect(forBo).toMatchObject({ userId: bo.userId, subject: '1 framework entry to review' })
     expect(forBo?.text).not.toContain('PMO Analyst')
