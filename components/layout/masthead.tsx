@@ -1,5 +1,6 @@
 import { NavLink } from '@/components/ui/nav-link'
 import {
+  accountPath,
   decodePath,
   editFrameworkPath,
   frameworkPath,
@@ -7,6 +8,7 @@ import {
   homePath,
   jobsPath,
   matchPath,
+  outboxPath,
   reportsPath,
   responsibilitiesPath,
   resumesPath,
@@ -42,10 +44,13 @@ function personItems(person: MastheadPerson | null): Item[] {
       { href: savedJobsPath, text: 'Saved jobs' },
       { href: resumesPath, text: 'Your résumés' },
     ],
-    operator: [{ href: reportsPath, text: 'Reports' }],
+    operator: [
+      { href: reportsPath, text: 'Reports' },
+      { href: outboxPath, text: 'Mail' },
+    ],
     editor: [{ href: editFrameworkPath, text: 'Edit the framework' }],
   }
-  return [...(own[person.kind] ?? []), { href: signOutPath, text: 'Sign out' }]
+  return [...(own[person.kind] ?? []), { href: accountPath, text: 'Account' }, { href: signOutPath, text: 'Sign out' }]
 }
 
 export interface MastheadPerson {

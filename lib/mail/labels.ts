@@ -10,3 +10,6 @@ export type MailKind = keyof typeof mailKindLabels
 export const mailStateLabels = { waiting: 'Waiting', sent: 'Sent', refused: 'Refused' } as const
 
 export type MailState = keyof typeof mailStateLabels
+
+/** What a mail of the outbox is about; nothing for a kind that a later version of the product wrote. */
+export const kindText = (kind: string) => (Object.hasOwn(mailKindLabels, kind) ? mailKindLabels[kind as MailKind] : '')
