@@ -50,7 +50,7 @@ function personItems(person: MastheadPerson | null): Item[] {
     ],
     editor: [{ href: editFrameworkPath, text: 'Edit the framework' }],
   }
-  return [...(own[person.kind] ?? []), { href: accountPath, text: 'Account' }, { href: signOutPath, text: 'Sign out' }]
+  return [...(own[person.kind] ?? []), { href: accountPath, text: 'Account' }]
 }
 
 export interface MastheadPerson {
@@ -74,6 +74,8 @@ function Items({ items, pathname }: { items: Item[]; pathname: string }) {
 /** The head of every page. On a phone the links fold into a disclosure that needs no script. */
 export function Masthead({ pathname, person }: { pathname: string; person: MastheadPerson | null }) {
   const personal = personItems(person)
+  // A wide head has no room for it: there the account page signs out.
+  const folded = person ? [...personal, { href: signOutPath, text: 'Sign out' }] : personal
   return (
     <header className="mast">
       <div className="wrap">
@@ -93,7 +95,7 @@ export function Masthead({ pathname, person }: { pathname: string; person: Masth
           <summary>Menu</summary>
           <nav aria-label="Main, small screens">
             <ul>
-              <Items items={[...places, ...personal]} pathname={pathname} />
+              <Items items={[...places, ...folded]} pathname={pathname} />
             </ul>
           </nav>
         </details>

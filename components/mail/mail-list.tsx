@@ -1,6 +1,6 @@
 import { NavLink } from '@/components/ui/nav-link'
 import { countWord, momentText } from '@/lib/format'
-import { kindText, type MailState } from '@/lib/mail/labels'
+import type { MailState } from '@/lib/mail/labels'
 import type { ListedMail } from '@/lib/mail/list-mail'
 import { mailPath } from '@/lib/paths'
 
@@ -17,20 +17,18 @@ export function MailList({ mails, state, isCut }: { mails: readonly ListedMail[]
       <thead>
         <tr>
           <th scope="col">Mail</th>
-          <th scope="col">To</th>
           <th scope="col">{ways[state].when}</th>
         </tr>
       </thead>
       <tbody>
-        {mails.map(({ id, kind, subject, recipient, createdAt, settledAt, problem }) => (
+        {mails.map(({ id, subject, recipient, createdAt, settledAt, problem }) => (
           <tr key={id}>
             <th scope="row">
-              <NavLink href={mailPath(id)}>{subject}</NavLink> <span className="faint">{kindText(kind)}</span>
+              <NavLink href={mailPath(id)}>{subject}</NavLink> <span className="faint mail-detail">to {recipient}</span>
             </th>
-            <td>{recipient}</td>
             <td>
               {momentText(settledAt ?? createdAt)}
-              {problem ? <span className="faint mail-problem">{problem}</span> : null}
+              {problem ? <span className="faint mail-detail">{problem}</span> : null}
             </td>
           </tr>
         ))}

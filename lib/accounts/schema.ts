@@ -41,7 +41,7 @@ export const changedPasswordSchema = z
       .max(200, 'Keep the password to 200 characters.'),
     password: newPasswordSchema,
   })
-  .refine(({ current, password }) => current !== password, {
+  .refine(({ current, password }) => current === '' || current !== password, {
     path: ['password'],
     error: 'Choose another password than the one that you have now.',
   })

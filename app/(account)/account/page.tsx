@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { ChangePasswordForm } from '@/components/accounts/change-password-form'
 import { RemindersForm } from '@/components/accounts/reminders-form'
+import { SignOutForm } from '@/components/accounts/sign-out-form'
 import { findOwnAccount } from '@/lib/accounts/own-account'
 import { accountPath } from '@/lib/paths'
 import { orNotFound } from '@/lib/web/page-errors'
 import { requireViewer } from '@/lib/web/require-viewer'
+import { signOut } from '../actions'
 import { changeOwnPassword, saveReminders } from '../password-actions'
 import '@/app/styles/account.css'
 
@@ -36,6 +38,9 @@ export default async function AccountPage({
             <br />
             {email}
           </p>
+          <div className="mt-4">
+            <SignOutForm signOut={signOut} isAside />
+          </div>
         </div>
         <div className="main account-parts">
           {said ? (
