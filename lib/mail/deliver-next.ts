@@ -54,7 +54,9 @@ async function takeNext(now: Date, leasedUntil: Date): Promise<Taken | null> {
 /** Only while the lease is ours: another worker may have sent it meanwhile. */
 async function noteFailure({ id, attempts, isSecret }: Taken, leasedUntil: Date, error: unknown, now: Date) {
   const { isFinal, problem } = judgeFailure(error)
-  log.warn({ mailId: id, attempt: attempts, problem }, isFinal ? 'mail refused' : 'mail not sent yet')
+  // Once when it begins, and when it ends so: a server that is away for a night is one line for each mail.
+  const level = isFinal || attempts === 1 ? 'warn' : 'debug'
+  log[level]({ mailId: id, attempt: attempts, problem }, isFinal ? 'mail refused' : 'mail not sent yet')
   await db().mail.updateMany({
     where: { id, state: 'waiting', leasedUntil },
     data: isFinal
