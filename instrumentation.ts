@@ -9,9 +9,11 @@ export async function register() {
   const { env } = await import('@/lib/platform/env')
   if (env().WORKER === 'off') return
   setTimeout(async () => {
-    // Pages do without either; the next start, or a worker of its own, catches up.
+    // Pages do without any of them; the next start, or a worker of its own, catches up.
     await start('decoding worker', async () => (await import('@/lib/decoding/run-worker')).runWorker({ share }))
     await start('search relay', async () => (await import('@/lib/search/meilisearch/run-relay')).runRelay())
+    await start('mailer', async () => (await import('@/lib/mail/run-mailer')).runMailer())
+    await start('reminders', async () => (await import('@/lib/reminders/run-reminders')).runReminders())
   }, restMs).unref()
 }
 

@@ -3,7 +3,7 @@
 
 /** The nouns of lib, and the other nouns that each may use beside access and platform. */
 const arrows = {
-  accounts: [],
+  accounts: ['mail'],
   framework: [],
   case: ['framework'],
   interchange: ['framework', 'case'],
@@ -21,6 +21,8 @@ const arrows = {
   matching: ['framework'],
   tailoring: ['resumes', 'matching', 'framework', 'postings'],
   saving: [],
+  mail: [],
+  reminders: ['mail', 'framework'],
   moderation: ['postings'],
   decoding: ['matching', 'framework', 'postings', 'search'],
 }

@@ -25,12 +25,16 @@ export const matchJobsPath = `${matchPath}/jobs`
 export const signInPath = '/sign-in'
 export const signOutPath = '/sign-out'
 export const signUpPath = '/sign-up'
+export const accountPath = '/account'
+export const forgottenPasswordPath = '/forgotten-password'
+export const newPasswordPath = '/new-password'
 export const hiringPath = '/hiring'
 export const resumesPath = '/resumes'
 export const resumeDataPath = `${resumesPath}/data`
 export const deleteAllResumesPath = `${resumesPath}/delete`
 export const savedJobsPath = '/saved'
 export const reportsPath = '/admin/reports'
+export const outboxPath = '/admin/mail'
 export const importFrameworkPath = '/edit/framework/import'
 export const exportFrameworkPath = '/edit/framework/export'
 export const foreignFrameworksPath = '/edit/frameworks'
@@ -55,6 +59,9 @@ export const compareRolesPath = (roleIds: readonly string[]) =>
 export const reportJobPath = (posting: { id: number; title: string }) => `${jobPath(posting)}/report`
 export const employerPath = (employerSlug: string) => `/employers/${encodeURIComponent(employerSlug)}`
 export const reportedPostingPath = (postingId: number) => `${reportsPath}/${postingId}`
+export const mailPath = (mailId: string) => `${outboxPath}/${encodeURIComponent(mailId)}`
+/** What a mail leads to: the token goes into a cookie, and the page that asks for the password has none in its address. */
+export const newPasswordLinkPath = (token: string) => `${newPasswordPath}/${encodeURIComponent(token)}`
 export const landingsPath = `${jobsPath}/in`
 export const landingPath = (placeSlug: string, roleId: string) =>
   `${landingsPath}/${encodeURIComponent(placeSlug)}/${encodeURIComponent(roleId)}`

@@ -27,7 +27,7 @@ if (!email || more.length > 0) {
   process.exitCode = 2
 } else {
   try {
-    const { endedSessions, isDisabled } = await setPassword(system, { email, password: await readLine() })
+    const { endedSessions, isDisabled } = await setPassword(system, { email, password: await readLine() }, new Date())
     process.stdout.write(`The password is set, and ${countWord(endedSessions, 'session')} ended.\n`)
     if (isDisabled) process.stdout.write('The account is disabled: nobody can sign in to it.\n')
   } catch (error) {

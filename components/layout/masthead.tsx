@@ -1,5 +1,6 @@
 import { NavLink } from '@/components/ui/nav-link'
 import {
+  accountPath,
   decodePath,
   editFrameworkPath,
   frameworkPath,
@@ -7,6 +8,7 @@ import {
   homePath,
   jobsPath,
   matchPath,
+  outboxPath,
   reportsPath,
   responsibilitiesPath,
   resumesPath,
@@ -42,10 +44,13 @@ function personItems(person: MastheadPerson | null): Item[] {
       { href: savedJobsPath, text: 'Saved jobs' },
       { href: resumesPath, text: 'Your résumés' },
     ],
-    operator: [{ href: reportsPath, text: 'Reports' }],
+    operator: [
+      { href: reportsPath, text: 'Reports' },
+      { href: outboxPath, text: 'Mail' },
+    ],
     editor: [{ href: editFrameworkPath, text: 'Edit the framework' }],
   }
-  return [...(own[person.kind] ?? []), { href: signOutPath, text: 'Sign out' }]
+  return [...(own[person.kind] ?? []), { href: accountPath, text: 'Account' }]
 }
 
 export interface MastheadPerson {
@@ -69,6 +74,8 @@ function Items({ items, pathname }: { items: Item[]; pathname: string }) {
 /** The head of every page. On a phone the links fold into a disclosure that needs no script. */
 export function Masthead({ pathname, person }: { pathname: string; person: MastheadPerson | null }) {
   const personal = personItems(person)
+  // A wide head has no room for it: there the account page signs out.
+  const folded = person ? [...personal, { href: signOutPath, text: 'Sign out' }] : personal
   return (
     <header className="mast">
       <div className="wrap">
@@ -88,7 +95,7 @@ export function Masthead({ pathname, person }: { pathname: string; person: Masth
           <summary>Menu</summary>
           <nav aria-label="Main, small screens">
             <ul>
-              <Items items={[...places, ...personal]} pathname={pathname} />
+              <Items items={[...places, ...folded]} pathname={pathname} />
             </ul>
           </nav>
         </details>

@@ -27,6 +27,11 @@ export const policy = {
     isSystem(viewer) || isOperator(viewer) || (viewer.kind === 'visitor' && account.kind === 'candidate'),
   /** Only a command run on the machine: the site has no page that could be talked into it. */
   'account.set-password': isSystem,
+  /** Everybody's own, and nobody else's: what does it takes no other account. */
+  'account.change-own': (viewer: Viewer) => 'userId' in viewer,
+  'account.choose-reminders': isEditor,
+  'mail.view': isOperator,
+  'mail.send-again': isOperator,
   'organisation.create': (viewer: Viewer) => isSystem(viewer) || isOperator(viewer),
   'framework.import': (viewer: Viewer) => isSystem(viewer) || isOperator(viewer) || viewer.kind === 'editor',
   'foreign-framework.view': keepsFrameworks,

@@ -27,3 +27,21 @@ export const signUpSchema = z.object({
 
 /** What a person is given by whoever runs the site, when they cannot get in any more. */
 export const newPasswordInputSchema = z.object({ email: emailSchema, password: newPasswordSchema })
+
+export const forgottenPasswordSchema = z.object({ email: emailSchema })
+
+/** Behind a link, which says who somebody is. */
+export const chosenPasswordSchema = z.object({ password: newPasswordSchema })
+
+export const changedPasswordSchema = z
+  .object({
+    current: z
+      .string()
+      .min(1, 'Enter the password that you have now.')
+      .max(200, 'Keep the password to 200 characters.'),
+    password: newPasswordSchema,
+  })
+  .refine(({ current, password }) => current === '' || current !== password, {
+    path: ['password'],
+    error: 'Choose another password than the one that you have now.',
+  })

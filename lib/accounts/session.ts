@@ -1,14 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Viewer } from '@/lib/access/viewer'
 import { db } from '@/lib/platform/db'
+import { hashOf, newToken } from './token'
 
 export const sessionDays = 30
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
-
 /** Opens a session. @returns the token for the cookie; only its hash is kept */
 export async function openSession(userId: string, now: Date): Promise<{ token: string; expiresAt: Date }> {
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   const expiresAt = new Date(now.getTime() + sessionDays * 86_400_000)
   await db().session.create({
     data: { tokenHash: hashOf(token), userId, expiresAt, createdAt: now },

@@ -1,19 +1,20 @@
 import { can } from '@/lib/access/policy'
 import { actorId, type Viewer } from '@/lib/access/viewer'
-import { audit } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import { DomainError } from '@/lib/platform/errors'
 import { hashPassword } from './password'
+import { replacePassword } from './replace-password'
 import { newPasswordInputSchema } from './schema'
 
 /**
- * Gives an account another password, and ends all its sessions: whoever held the old one is out.
+ * Gives an account another password, and ends all its sessions: whoever held the old one is out. A note goes to its address.
  * @returns how many sessions ended, and whether the account is disabled, since then no password lets anybody in
  * @throws DomainError invalid (all fields at once), forbidden, not-found when no account has this address
  */
 export async function setPassword(
   viewer: Viewer,
   input: { email: string; password: string },
+  now: Date,
 ): Promise<{ userId: string; endedSessions: number; isDisabled: boolean }> {
   if (!can(viewer, 'account.set-password')) throw new DomainError('forbidden', 'You may not set passwords.')
   const read = newPasswordInputSchema.safeParse(input)
@@ -23,14 +24,13 @@ export async function setPassword(
   if (!user) throw new DomainError('not-found', `There is no account with the address ${email}.`)
   const passwordHash = await hashPassword(password)
   return db().$transaction(async (tx) => {
-    await tx.user.update({ where: { id: user.id }, data: { passwordHash }, select: { id: true } })
-    const { count } = await tx.session.deleteMany({ where: { userId: user.id } })
-    await audit(tx, {
-      actorId: actorId(viewer),
+    const endedSessions = await replacePassword(tx, {
+      userId: user.id,
+      passwordHash,
       verb: 'account.set-password',
-      subjectType: 'user',
-      subjectId: user.id,
+      actorId: actorId(viewer),
+      now,
     })
-    return { userId: user.id, endedSessions: count, isDisabled: user.disabledAt !== null }
+    return { userId: user.id, endedSessions, isDisabled: user.disabledAt !== null }
   })
 }

@@ -10,6 +10,9 @@ const limits = {
   'sign-in of one account': { points: 5, seconds: 60 },
   'sign-in from one address': { points: 30, seconds: 60 },
   'sign-up from one address': { points: 5, seconds: 3600 },
+  'password change of one account': { points: 5, seconds: 60 },
+  'password link from one address': { points: 10, seconds: 3600 },
+  'password link for one account': { points: 3, seconds: 900 },
   'upload from one address': { points: 30, seconds: 3600 },
   'report from one address': { points: 10, seconds: 3600 },
   // A match is answered line by line, and each answer is a match of its own.

@@ -1,9 +1,16 @@
 import 'server-only'
 import { headers } from 'next/headers'
-import { homePath, signInPath, signOutPath, signUpPath } from '@/lib/paths'
+import { forgottenPasswordPath, homePath, newPasswordPath, signInPath, signOutPath, signUpPath } from '@/lib/paths'
 import { siteOrigin } from './site-origin'
 
-const noPlaces: readonly string[] = [homePath, signInPath, signUpPath, signOutPath]
+const noPlaces: readonly string[] = [
+  homePath,
+  signInPath,
+  signUpPath,
+  signOutPath,
+  forgottenPasswordPath,
+  newPasswordPath,
+]
 
 /** The page of this site that led here, with its search; empty when none did, or one that nobody goes back to. */
 export async function cameFrom(): Promise<string> {

@@ -1,8 +1,10 @@
 import 'server-only'
 import {
+  accountPath,
   editFrameworkPath,
   foreignFrameworksPath,
   hiringPath,
+  outboxPath,
   reportsPath,
   resumesPath,
   savedJobsPath,
@@ -17,6 +19,8 @@ const needs: readonly { place: string; need: string; isForCandidates?: boolean }
   { place: editFrameworkPath, need: 'edit the framework' },
   { place: foreignFrameworksPath, need: 'see the frameworks of others' },
   { place: reportsPath, need: 'settle reports' },
+  { place: outboxPath, need: 'see the mail of this site' },
+  { place: accountPath, need: 'see your account', isForCandidates: true },
 ]
 
 const isInside = (address: string, place: string) =>

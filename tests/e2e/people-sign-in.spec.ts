@@ -82,7 +82,7 @@ test('says why somebody was led to sign in, and how to get back in without a pas
   await save.click()
   await page.waitForURL(/\/sign-in\?next=/)
   await expect(page.getByText(`Sign in to save this job: ${job}`)).toBeVisible()
-  await expect(page.getByText('This site sends no e-mail')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Forgot your password?' })).toBeVisible()
   await expectAccessible(page)
   await page.goto('/hiring')
   await expect(page.getByText('Sign in to write and publish postings')).toBeVisible()

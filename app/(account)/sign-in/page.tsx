@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignInForm } from '@/components/accounts/sign-in-form'
 import { NavLink } from '@/components/ui/nav-link'
-import { safeNext, signUpPath, startPaths } from '@/lib/paths'
+import { forgottenPasswordPath, safeNext, signUpPath, startPaths } from '@/lib/paths'
 import { cameFrom } from '@/lib/web/came-from'
 import { findPerson } from '@/lib/web/viewer'
 import { whySignIn } from '@/lib/web/why-sign-in'
@@ -15,7 +15,7 @@ export default async function SignInPage({
 }: {
   searchParams: Promise<Record<string, string | string[]>>
 }) {
-  const [{ next }, person, from] = await Promise.all([searchParams, findPerson(), cameFrom()])
+  const [{ next, password }, person, from] = await Promise.all([searchParams, findPerson(), cameFrom()])
   const wanted = safeNext(typeof next === 'string' ? next : null, '')
   if (person) redirect(wanted || startPaths[person.viewer.kind])
   const why = await whySignIn(wanted, 'everybody')
@@ -34,14 +34,15 @@ export default async function SignInPage({
         </div>
         <div className="main stack-l max-w-[30rem]">
           {why ? <p className="lede">Sign in to {why}</p> : null}
-          <SignInForm signIn={signIn} next={wanted} from={from} />
-          <section aria-labelledby="no-way-in" className="stack">
-            <h2 id="no-way-in">If you cannot get in</h2>
-            <p className="small">
-              This site sends no e-mail, so it cannot send you a link for a new password. The people who run it can set
-              one for you: ask them, and tell them the e-mail address of your account. They cannot read the old one.
+          {password === 'new' ? (
+            <p className="banner ok" role="status">
+              Your new password is set. Sign in with it.
             </p>
-          </section>
+          ) : null}
+          <SignInForm signIn={signIn} next={wanted} from={from} />
+          <p>
+            <NavLink href={forgottenPasswordPath}>Forgot your password?</NavLink>
+          </p>
         </div>
       </section>
     </main>

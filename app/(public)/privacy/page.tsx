@@ -28,6 +28,14 @@ export default function PrivacyPage() {
             </p>
           </div>
           <div className="stack">
+            <h2>Mail</h2>
+            <p>
+              We write to you when you ask for a new password and when yours was changed, and to those who edit the
+              framework about reviews, unless they turn that off. What we wrote is kept for 90 days, less the link,
+              which is kept until it was sent or is over.
+            </p>
+          </div>
+          <div className="stack">
             <h2>Saved jobs</h2>
             <p>
               Which jobs you save is yours alone: no employer and nobody who runs this site is shown it. It is part of

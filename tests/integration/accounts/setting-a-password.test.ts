@@ -34,7 +34,7 @@ const signsIn = (password: string) =>
 describe('setPassword', () => {
   it('lets the new password in and the old one not, ends every session, and leaves a trail', async () => {
     const { token } = await openSession(userId, now)
-    const told = await setPassword(system, { email: ` ${email.toUpperCase()}`, password: fresh })
+    const told = await setPassword(system, { email: ` ${email.toUpperCase()}`, password: fresh }, now)
     expect(told).toEqual({ userId, endedSessions: 1, isDisabled: false })
     expect(await findSignedIn(token, now)).toBeNull()
     expect(await signsIn(old)).toBe(false)
@@ -43,12 +43,12 @@ describe('setPassword', () => {
   })
   it('forbidden to everybody who asks through a page', async () => {
     for (const viewer of [visitor, await aPerson('operator'), { kind: 'hirer' as const, userId, organisationIds: [] }])
-      await expect(setPassword(viewer, { email, password: fresh })).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(setPassword(viewer, { email, password: fresh }, now)).rejects.toMatchObject({ code: 'forbidden' })
     expect(await signsIn(old)).toBe(true)
   })
   it('invalid and not found change nothing', async () => {
-    await expect(setPassword(system, { email, password: 'short' })).rejects.toMatchObject({ code: 'invalid' })
-    await expect(setPassword(system, { email: 'nobody@example.org', password: fresh })).rejects.toMatchObject({
+    await expect(setPassword(system, { email, password: 'short' }, now)).rejects.toMatchObject({ code: 'invalid' })
+    await expect(setPassword(system, { email: 'nobody@example.org', password: fresh }, now)).rejects.toMatchObject({
       code: 'not-found',
     })
     expect(await signsIn(old)).toBe(true)
