@@ -1,5 +1,5 @@
 import { drawPieces, drawSign } from './draw-pieces.mjs'
-import { ink, soft, onItsSide as sheet, style } from './handbook-style.mjs'
+import { ink, onItsSide as sheet, soft, style } from './handbook-style.mjs'
 
 const kinds = style.kinds
 const rule = '#d8d2c6'
@@ -12,6 +12,7 @@ const looks = {
   I: { size: 9, weight: 400, colour: soft },
 }
 const boxSide = 13
+const keyStep = 15
 const padding = 8
 
 /**
@@ -60,20 +61,25 @@ export function drawMatrix(document, fonts, lines) {
     if (colour) document.rect(x - boxSide / 2, y - boxSide / 2, boxSide, boxSide).fill(colour)
   }
   const stack = (laid, look, x, top) => {
-    for (const [at, pieces] of laid.entries())
-      drawPieces(document, pieces, x, top + look.leading * (at + 0.76), look)
+    for (const [at, pieces] of laid.entries()) drawPieces(document, pieces, x, top + look.leading * (at + 0.76), look)
   }
 
   /** Title and letters, in the corner that the turned heads leave. */
   const keyRows = ({ layout: { letters, corner }, top }) => {
     const below = top + padding / 2 + corner.length * kinds.tableTitle.leading + padding
-    return letters.map((each, at) => ({ ...each, y: below + (at + 0.5) * boxSide }))
+    return letters.map((each, at) => ({ ...each, y: below + (at + 0.5) * keyStep }))
   }
   const drawTitle = ({ layout: { corner }, top }) => stack(corner, kinds.tableTitle, sheet.left, top + padding / 2)
   const drawKey = ({ letter, name, y }) => {
     const look = kinds.tableKey
     letterAt(letter, sheet.left + boxSide / 2, y)
-    drawPieces(document, fonts.pieces(` ${name}`, look.weight).slice(0, 1), sheet.left + boxSide + 3, y + look.size * 0.34, look)
+    drawPieces(
+      document,
+      fonts.pieces(` ${name}`, look.weight).slice(0, 1),
+      sheet.left + boxSide + 3,
+      y + look.size * 0.34,
+      look,
+    )
   }
   const drawNamesHead = ({ layout: { headHeight }, top }) => {
     const look = kinds.columnHead
@@ -99,10 +105,10 @@ export function drawMatrix(document, fonts, lines) {
     const end = start + rows.at(-1).y + rows.at(-1).row.height
     const line = (x, y, toX, toY, thick, colour) =>
       document.moveTo(x, y).lineTo(toX, toY).lineWidth(thick).stroke(colour)
+    for (const at of columns.keys()) line(columnAt(layout, at), start, columnAt(layout, at), end, 0.25, rule)
     for (const { row, y } of rows)
       if (row.isHead) document.rect(sheet.left, start + y, right - sheet.left, row.height).fill(band)
     for (const { row, y } of rows) line(sheet.left, start + y + row.height, right, start + y + row.height, 0.5, rule)
-    for (const at of columns.keys()) line(columnAt(layout, at), start, columnAt(layout, at), end, 0.25, rule)
     const governance = columns.findIndex(({ isRole }) => !isRole)
     if (governance > 0) line(columnAt(layout, governance), top, columnAt(layout, governance), end, 1, ink)
     line(sheet.left, start, right, start, 1, ink)
@@ -164,8 +170,7 @@ export function drawMatrix(document, fonts, lines) {
       else repeatHeads(page)
       for (const { row, y, isRepeated } of rows) {
         const at = top + layout.headHeight + y
-        if (isRepeated)
-          artifact('Pagination', () => stack(row.lines, kinds.theme, sheet.left + 4, at + 5))
+        if (isRepeated) artifact('Pagination', () => stack(row.lines, kinds.theme, sheet.left + 4, at + 5))
         else if (row.isHead) drawTheme(layout, row, at)
         else drawDuty(layout, row, at)
       }

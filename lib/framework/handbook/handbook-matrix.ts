@@ -11,7 +11,7 @@ export interface HandbookTable {
   themes: {
     anchor: string
     theme: string
-    rows: { id: string; name: string; /** One for each column. */ letters: (RaciLetter | null)[] }[]
+    rows: { id: string; name: string /** One for each column. */; letters: (RaciLetter | null)[] }[]
   }[]
 }
 
@@ -41,12 +41,7 @@ export function handbookMatrix(framework: FrameworkDocument): HandbookTable[] {
   })
 }
 
-const themesOf = (
-  themes: RaciMatrix['themes'],
-  anchor: string,
-  from: number,
-  to: number,
-): HandbookTable['themes'] =>
+const themesOf = (themes: RaciMatrix['themes'], anchor: string, from: number, to: number): HandbookTable['themes'] =>
   themes.map(({ theme, rows }) => ({
     anchor: `${anchor}-${rows[0]?.id}`,
     theme,

@@ -114,7 +114,9 @@ function matrixPart(framework: FrameworkDocument): HandbookPart[] {
       intro: `Responsibilities down, by theme; roles across, governance roles behind the heavier line. An empty cell is no part.${inTables}`,
       entries: [],
       tables,
-      contents: more.length ? tables.map(({ anchor, title }) => ({ anchor, title })) : first.themes.map(({ anchor, theme }) => ({ anchor, title: theme })),
+      contents: more.length
+        ? tables.map(({ anchor, title }) => ({ anchor, title }))
+        : first.themes.map(({ anchor, theme }) => ({ anchor, title: theme })),
     },
   ]
 }

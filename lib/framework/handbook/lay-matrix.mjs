@@ -9,6 +9,7 @@ const namesWidth = { least: 190, most: 300 }
 const headHeight = { least: 104, most: 138 }
 const padding = 8
 const leastRow = 16.5
+const keyStep = 15
 /** Between what is written above a table and the table. */
 const gap = 14
 
@@ -26,7 +27,9 @@ function tablePages(table, opening, fonts) {
   const coded = layout.columns.filter(({ code }) => code)
   const blocks = [
     ...opening,
-    ...(coded.length ? [{ kind: 'heading', text: 'Columns whose titles are too long to stand above them', keepNext: true }] : []),
+    ...(coded.length
+      ? [{ kind: 'heading', text: 'Columns whose titles are too long to stand above them', keepNext: true }]
+      : []),
     ...coded.map(({ code, title }) => ({ kind: 'fact', text: `${code}: ${title}`, keepNext: false })),
   ]
   const leads = fillPages(layLines(blocks, style, sheet.measure, fonts), sheet)
@@ -59,7 +62,7 @@ function layTable({ anchor, title, letters, columns, themes }, fonts) {
   const lay = (kind, text, column) => layLines([{ kind, text }], style, column, fonts)[0].lines
   const heads = layHeads(columns, width, lay, fonts)
   const inCorner = lay('tableTitle', title, names - padding)
-  const corner = (inCorner.length + letters.length + 1) * style.kinds.tableTitle.leading + 3 * padding
+  const corner = (inCorner.length + 1) * style.kinds.tableTitle.leading + letters.length * keyStep + 3 * padding
   const row = (kind, lines, rest) => ({
     ...rest,
     kind,

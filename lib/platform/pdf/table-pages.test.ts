@@ -24,7 +24,9 @@ describe('filling pages with the rows of a table', () => {
 
   it('puts every row on exactly one page, inside its room', () => {
     for (let room = 30; room <= 130; room += 5) {
-      const rows = Array.from({ length: 40 }, (_, at) => (at % 7 ? row(`r${at}`, 10 + (at % 3) * 4) : head(`h${at}`, 12)))
+      const rows = Array.from({ length: 40 }, (_, at) =>
+        at % 7 ? row(`r${at}`, 10 + (at % 3) * 4) : head(`h${at}`, 12),
+      )
       const pages = fillTablePages(rows, { first: room, rest: room })
       expect(pages.flat().flatMap((each) => (each.isRepeated ? [] : [each.row.name]))).toEqual(
         rows.map(({ name }) => name),
