@@ -1,8 +1,10 @@
 /**
  * Puts the rows of a table on pages. A row that heads others never ends a page, and a page that begins under it begins with it
  * again. Gives each page its rows with their distance from the top of the first.
- * @param {{ height: number, isHead: boolean }[]} rows
+ * @template {{ height: number, isHead: boolean }} Row
+ * @param {readonly Row[]} rows
  * @param {{ first: number, rest: number }} room for rows on the first page and on those behind it
+ * @returns {{ row: Row, y: number, isRepeated: boolean }[][]}
  */
 export function fillTablePages(rows, { first, rest }) {
   const pages = [[]]
