@@ -1,9 +1,9 @@
-import { diffWords } from 'diff'
 import type { DraftEdit } from '@/lib/framework/draft/draft-edit.shared'
 import { type EntryChange, entryChanges } from '@/lib/framework/draft/entry-changes.shared'
 import type { EntryChoices } from '@/lib/framework/draft/entry-choices.shared'
 import { type FormEntry, takenBack } from '@/lib/framework/draft/entry-form.shared'
 import { raciLetterSchema } from '@/lib/framework/model'
+import { ChangedValue } from './changed-value'
 import { fieldLabel } from './fields/field-label'
 
 /** Beside the form: each change against the published version, with its words, and the way back. */
@@ -21,9 +21,12 @@ export function ChangedHere({
   take: (edits: DraftEdit[], back: DraftEdit[]) => void
 }) {
   const changes = before ? entryChanges(now, before) : []
-  const roles = new Map([...choices.roles, ...choices.governanceRoles].map(({ id, title }) => [id, title]))
-  const labelOf = ({ field, isLetter }: EntryChange) =>
-    isLetter ? (roles.get(field) ?? field) : fieldLabel(field, choices)
+  const names = new Map([
+    ...[...choices.competencies, ...choices.responsibilities].map(({ id, name }) => [id, name] as const),
+    ...[...choices.roles, ...choices.governanceRoles].map(({ id, title }) => [id, title] as const),
+  ])
+  const nameOf = (id: string) => names.get(id) ?? id
+  const labelOf = ({ field, isLetter }: EntryChange) => (isLetter ? nameOf(field) : fieldLabel(field, choices))
   const undo = (change: EntryChange) => {
     const edit = editBack(now, change)
     if (edit) take([edit], takenBack(now, edit))
@@ -38,7 +41,7 @@ export function ChangedHere({
           <li key={change.field}>
             <div>
               <b>{labelOf(change)}</b>
-              <ChangeText change={change} />
+              <ChangedValue change={change} nameOf={nameOf} />
             </div>
             {editBack(now, change) ? (
               <button className="btn sm quiet only-script" type="button" onClick={() => undo(change)}>
@@ -62,43 +65,3 @@ function editBack({ collection, id }: FormEntry, { field, isLetter, was, now }: 
   if (/^(retired|formerNames)/.test(field) || /^responsibilities\.[^.]+$/.test(field)) return null
   return { kind: 'set', collection, id, field, value: was, was: now }
 }
-
-function ChangeText({ change: { was, now, isLetter } }: { change: EntryChange }) {
-  if (isLetter) return <p className="words">{`${was ?? 'No part'} to ${now ?? 'no part'}`}</p>
-  if (typeof was === 'string' && typeof now === 'string')
-    return (
-      <p className="words">
-        {diffWords(was, now).map(({ value, added, removed }, at) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no names
-          added ? <ins key={at}>{value}</ins> : removed ? <del key={at}>{value}</del> : <span key={at}>{value}</span>,
-        )}
-      </p>
-    )
-  const [old, fresh] = [listOf(was), listOf(now)]
-  if (!old || !fresh) return <p className="words">{`${plain(was)} to ${plain(now)}`}</p>
-  return (
-    <ul className="words">
-      {fresh
-        .filter((line) => !old.includes(line))
-        .map((line) => (
-          <li key={line}>
-            <ins>{line}</ins>
-          </li>
-        ))}
-      {old
-        .filter((line) => !fresh.includes(line))
-        .map((line) => (
-          <li key={line}>
-            <del>{line}</del>
-          </li>
-        ))}
-    </ul>
-  )
-}
-
-const listOf = (value: unknown): string[] | null => {
-  if (value === null) return []
-  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : null
-}
-const plain = (value: unknown) =>
-  value === null ? 'nothing' : typeof value === 'object' ? 'other figures' : String(value)

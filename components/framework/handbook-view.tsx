@@ -1,6 +1,8 @@
+import { Fragment } from 'react'
 import { dateText } from '@/lib/format'
 import type { Handbook, HandbookBlock, HandbookEntry } from '@/lib/framework/handbook/handbook'
 import { frameworkJsonPath, handbookPdfPath } from '@/lib/paths'
+import { HandbookKey, HandbookMatrix } from './handbook-matrix'
 
 /** A version of the framework as one long page with lasting anchors. */
 export function HandbookView({ book, publishedAt }: { book: Handbook; publishedAt: Date }) {
@@ -33,18 +35,18 @@ export function HandbookView({ book, publishedAt }: { book: Handbook; publishedA
           <h1>{book.title}: handbook</h1>
           <nav aria-label="Contents" className="hb-contents rp-after">
             <ol>
-              {book.parts.map(({ anchor, title, entries }) => (
+              {book.parts.map(({ anchor, title, contents }) => (
                 <li key={anchor}>
-                  <a href={`#${anchor}`}>{title}</a> <span className="small faint num">{entries.length}</span>
+                  <a href={`#${anchor}`}>{title}</a> <span className="small faint num">{contents.length}</span>
                   <details className="more">
                     <summary>
                       <span className="vh">What is in {title}</span>
                       <span aria-hidden="true">In this part</span>
                     </summary>
                     <ul className="hb-list small">
-                      {entries.map((entry) => (
-                        <li key={entry.anchor}>
-                          <a href={`#${entry.anchor}`}>{entry.title}</a>
+                      {contents.map((place) => (
+                        <li key={place.anchor}>
+                          <a href={`#${place.anchor}`}>{place.title}</a>
                         </li>
                       ))}
                     </ul>
@@ -55,18 +57,22 @@ export function HandbookView({ book, publishedAt }: { book: Handbook; publishedA
           </nav>
         </div>
       </section>
-      {book.parts.map(({ anchor, title, intro, entries }) => (
-        <section className="sec" id={anchor} key={anchor} aria-labelledby={`${anchor}-h`}>
-          <div className="side">
-            <h2 id={`${anchor}-h`}>{title}</h2>
-            <p className="note">{intro}</p>
-          </div>
-          <div className="main hb-entries">
-            {entries.map((entry) => (
-              <Entry entry={entry} key={entry.anchor} />
-            ))}
-          </div>
-        </section>
+      {book.parts.map(({ anchor, title, intro, entries, tables }) => (
+        <Fragment key={anchor}>
+          <section className="sec" id={anchor} aria-labelledby={`${anchor}-h`}>
+            <div className="side">
+              <h2 id={`${anchor}-h`}>{title}</h2>
+              <p className="note">{intro}</p>
+            </div>
+            <div className="main hb-entries">
+              {entries.map((entry) => (
+                <Entry entry={entry} key={entry.anchor} />
+              ))}
+              {tables[0] ? <HandbookKey letters={tables[0].letters} /> : null}
+            </div>
+          </section>
+          <HandbookMatrix tables={tables} />
+        </Fragment>
       ))}
     </>
   )

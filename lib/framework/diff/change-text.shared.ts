@@ -1,3 +1,4 @@
+import type { EditValue } from '../draft/draft-edit.shared'
 import type { VersionChange } from './version-diff.shared'
 
 const kinds = {
@@ -20,6 +21,8 @@ const fields: Record<string, string> = {
   reportsTo: 'line of report',
   monthsOfExperience: 'months of experience',
   kpis: 'measures',
+  salary: 'pay figures',
+  sfiaLevels: 'levels of SFIA',
   aka: 'other names',
 }
 
@@ -33,8 +36,15 @@ function fieldText(field: string): string {
   )
 }
 
-const shown = (value: unknown) =>
-  value === null ? 'nothing' : typeof value === 'object' ? 'other entries' : `${String(value)}`
+/** Figures are shown from and to; of anything larger, or that is named by an id, only that it came, went or changed. */
+function valueText(field: string, from: EditValue, to: EditValue): string {
+  const isShown = [from, to].every((value) => value !== null && typeof value !== 'object') && !isCiting(field)
+  if (isShown) return `${fieldText(field)} from ${from} to ${to}`
+  return `${fieldText(field)} ${from === null ? 'added' : to === null ? 'taken out' : 'changed'}`
+}
+
+/** An id in another place is no better wording. */
+const isCiting = (field: string) => field === 'reportsTo'
 
 /** One change as a sentence without its full stop. */
 export function changeText(change: VersionChange): string {
@@ -48,7 +58,7 @@ export function changeText(change: VersionChange): string {
     case 'retired':
       return `Retired ${kinds[change.collection]}: ${change.name}${change.successorName ? `, replaced by ${change.successorName}` : ''}`
     case 'reworded':
-      return `${change.name}: ${fieldText(change.field)} reworded`
+      return `${change.name}: ${fieldText(change.field)} ${isCiting(change.field) ? 'changed' : 'reworded'}`
     case 'listed': {
       const { added, removed } = change
       const counts = [
@@ -58,7 +68,7 @@ export function changeText(change: VersionChange): string {
       return `${change.name}: ${fieldText(change.field)}, ${counts.join(' and ') || 'in another order'}`
     }
     case 'changed':
-      return `${change.name}: ${fieldText(change.field)} from ${shown(change.from)} to ${shown(change.to)}`
+      return `${change.name}: ${valueText(change.field, change.from, change.to)}`
     case 'level':
       return change.to === null
         ? `${change.roleName}: ${change.competencyName} no longer needed`

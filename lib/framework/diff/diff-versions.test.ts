@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { referenceFramework } from '@/tests/support/reference-framework'
 import { applyEdit } from '../draft/apply-edit.shared'
-import type { DraftEdit } from '../draft/draft-edit.shared'
+import type { DraftEdit, EditValue } from '../draft/draft-edit.shared'
 import type { FrameworkDocument } from '../model'
+import { changeText } from './change-text.shared'
 import { classifyDiff } from './classify-diff.shared'
 import { diffVersions } from './diff-versions.shared'
 import { draftChangeLog } from './draft-change-log.shared'
@@ -149,4 +150,20 @@ it('a change log groups what a reader looks for', () => {
       'Wording\n- Another name: name reworded',
     ].join('\n\n'),
   )
+})
+
+describe('changes in words', () => {
+  const about = { collection: 'roles', id: 'pmo-lead', name: 'PMO Lead' } as const
+  it('shows figures, and of what is larger or named by an id only that it came, went or changed', () => {
+    const changed = (field: string, from: EditValue, to: EditValue) =>
+      changeText({ ...about, kind: 'changed', field, from, to })
+    expect(changed('grade', 2, 3)).toBe('PMO Lead: grade from 2 to 3')
+    expect(changed('salary', null, [{ region: 'GB' }])).toBe('PMO Lead: pay figures added')
+    expect(changed('salary', [{ region: 'GB' }], [{ region: 'US' }])).toBe('PMO Lead: pay figures changed')
+    expect(changed('reportsTo', 'head-of-pmo', null)).toBe('PMO Lead: line of report taken out')
+    expect(changeText({ ...about, kind: 'reworded', field: 'reportsTo', words: [] })).toBe(
+      'PMO Lead: line of report changed',
+    )
+    expect(changeText({ ...about, kind: 'reworded', field: 'summary', words: [] })).toBe('PMO Lead: summary reworded')
+  })
 })

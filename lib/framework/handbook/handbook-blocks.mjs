@@ -17,7 +17,7 @@ export function contentsBlocks({ parts }) {
     ...parts.flatMap((part) => [
       { kind: 'contentsPart', text: part.title, goTo: part.anchor, keepNext: true },
       // Terms stand by the alphabet already.
-      ...(part.anchor === 'glossary' ? [] : part.entries).map(({ anchor, title }) => ({
+      ...(part.anchor === 'glossary' ? [] : part.contents).map(({ anchor, title }) => ({
         kind: 'contentsEntry',
         text: title,
         goTo: anchor,

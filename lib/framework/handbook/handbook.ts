@@ -1,6 +1,7 @@
 import { glossary } from '../glossary'
 import { capital, importanceLabels, partLabels, partOrder, shortTitle, wordList } from '../labels'
 import { type FrameworkDocument, importances, type RaciLetter, type Role } from '../model'
+import { type HandbookTable, handbookMatrix } from './handbook-matrix'
 
 /** One paragraph. `label` stands before the text, such as “Level 3, Practitioner”. */
 export interface HandbookBlock {
@@ -21,6 +22,9 @@ export interface HandbookPart {
   title: string
   intro: string
   entries: HandbookEntry[]
+  tables: HandbookTable[]
+  /** What the contents list below the part. */
+  contents: { anchor: string; title: string }[]
 }
 
 export interface Handbook {
@@ -42,27 +46,28 @@ export function handbook(framework: FrameworkDocument): Handbook {
     language: framework.language,
     parts: [
       readingPart(framework),
-      {
+      entriesPart({
         anchor: 'roles',
         title: 'Roles',
         intro: 'By grade, from the first rung to the whole enterprise.',
         entries: framework.roles
           .toSorted((one, other) => one.grade - other.grade)
           .map((role) => roleEntry(framework, role)),
-      },
-      {
+      }),
+      entriesPart({
         anchor: 'competencies',
         title: 'Competencies',
         intro: 'Each described at five levels; the roles that need it stand behind the level that they need.',
         entries: framework.competencies.map((competency) => competencyEntry(framework, competency)),
-      },
-      {
+      }),
+      entriesPart({
         anchor: 'responsibilities',
-        title: 'Responsibilities and matrix',
+        title: 'Responsibilities',
         intro: 'By theme. Under each responsibility stands who is accountable, responsible, consulted and informed.',
         entries: framework.responsibilities.map((responsibility) => responsibilityEntry(framework, responsibility)),
-      },
-      {
+      }),
+      ...matrixPart(framework),
+      entriesPart({
         anchor: 'governance',
         title: 'Governance roles',
         intro: 'People and boards beside the project office who have a part in its work.',
@@ -75,8 +80,8 @@ export function handbook(framework: FrameworkDocument): Handbook {
             { kind: 'text', text: partsSentence(framework, id) },
           ],
         })),
-      },
-      {
+      }),
+      entriesPart({
         anchor: 'glossary',
         title: 'Glossary',
         intro: 'What the words of this handbook mean.',
@@ -85,13 +90,39 @@ export function handbook(framework: FrameworkDocument): Handbook {
           title: term,
           blocks: [{ kind: 'text', text: meaning }],
         })),
-      },
+      }),
     ],
   }
 }
 
+const entriesPart = (part: Omit<HandbookPart, 'tables' | 'contents'>): HandbookPart => ({
+  ...part,
+  tables: [],
+  contents: part.entries.map(({ anchor, title }) => ({ anchor, title })),
+})
+
+/** None where the framework has nothing to cross. */
+function matrixPart(framework: FrameworkDocument): HandbookPart[] {
+  const tables = handbookMatrix(framework)
+  const [first, ...more] = tables
+  if (!first) return []
+  const inTables = more.length ? ` In ${tables.length} tables, each with every responsibility.` : ''
+  return [
+    {
+      anchor: 'matrix',
+      title: 'RACI matrix',
+      intro: `Responsibilities down, by theme; roles across, governance roles behind the heavier line. An empty cell is no part.${inTables}`,
+      entries: [],
+      tables,
+      contents: more.length
+        ? tables.map(({ anchor, title }) => ({ anchor, title }))
+        : first.themes.map(({ anchor, theme }) => ({ anchor, title: theme })),
+    },
+  ]
+}
+
 function readingPart({ description, levels, raciDefinitions, gradeScale }: FrameworkDocument): HandbookPart {
-  return {
+  return entriesPart({
     anchor: 'reading',
     title: 'How to read this handbook',
     intro: description,
@@ -116,7 +147,7 @@ function readingPart({ description, levels, raciDefinitions, gradeScale }: Frame
       },
       { anchor: 'grades', title: 'Grades', blocks: [{ kind: 'text', text: gradeScale.note }] },
     ],
-  }
+  })
 }
 
 function roleEntry(framework: FrameworkDocument, role: Role): HandbookEntry {

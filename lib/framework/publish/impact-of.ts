@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/access/viewer'
 import { publicPostings } from '@/lib/access/visibility'
 import { db } from '@/lib/platform/db'
+import { Prisma } from '@/prisma/generated/client'
 import { classifyDiff, type DiffClass } from '../diff/classify-diff.shared'
 import { diffVersions } from '../diff/diff-versions.shared'
 import { draftChangeLog } from '../diff/draft-change-log.shared'
@@ -17,15 +18,26 @@ export interface Impact {
   class: DiffClass
   /** To begin the change log from. */
   changeLog: string
-  /** Roles about which, or about whose duties, something changes, by how much. */
-  roles: { id: string; title: string; changes: number }[]
-  /** Rows of the matrix in which a letter changes. */
-  rows: { id: string; name: string; letters: number }[]
+  /** Roles about which, or about whose duties, something changes, by how much, with the affected postings written for each. */
+  roles: AffectedEntry[]
+  /** Rows of the matrix in which a letter changes, with the affected postings that have the duty. */
+  rows: AffectedEntry[]
+  /** Duties about which something changes, likewise. */
+  duties: AffectedEntry[]
   /** Open postings that cite a role or a duty that changes, whatever older version they are pinned to. */
   postings: { count: number; first: AffectedPosting[] }
   /** Tailored résumés that speak for a duty that changes: how many, and nothing else of them. */
   tailored: { count: number }
 }
+
+export interface AffectedEntry {
+  id: string
+  name: string
+  changes: number
+  /** Of the affected postings. */
+  postings: number
+}
+type ChangedEntry = Omit<AffectedEntry, 'postings'>
 
 export interface AffectedPosting {
   id: number
@@ -52,19 +64,23 @@ export async function impactOf(viewer: Viewer, { draft, now }: { draft: Framewor
     diff,
     class: classifyDiff(diff),
     changeLog: draftChangeLog(diff),
-    roles: affectedRoles(diff, published.document, draft.document),
-    rows: affectedRows(diff),
-    postings,
+    roles: withPostings(affectedRoles(diff, published.document, draft.document), postings.byRole),
+    rows: withPostings(affectedRows(diff), postings.byDuty),
+    duties: withPostings(affectedDuties(diff), postings.byDuty),
+    postings: { count: postings.count, first: postings.first },
     tailored: { count: tailored },
   }
 }
+
+const withPostings = (entries: ChangedEntry[], postings: ReadonlyMap<string, number>): AffectedEntry[] =>
+  entries.map((entry) => ({ ...entry, postings: postings.get(entry.id) ?? 0 }))
 
 /** A role is affected by what changes about it, and by what changes about the duties that it has. */
 function affectedRoles(
   { changes }: VersionDiff,
   before: FrameworkDocument,
   { roles }: FrameworkDocument,
-): Impact['roles'] {
+): ChangedEntry[] {
   const rolesWith = (duty: string) =>
     before.roles.flatMap(({ id, responsibilities }) => (responsibilities.some((one) => one.id === duty) ? [id] : []))
   const counts = new Map<string, number>()
@@ -77,22 +93,37 @@ function affectedRoles(
   for (const id of changes.flatMap(rolesOf)) counts.set(id, (counts.get(id) ?? 0) + 1)
   return roles.flatMap(({ id, title }) => {
     const count = counts.get(id)
-    return count === undefined ? [] : [{ id, title, changes: count }]
+    return count === undefined ? [] : [{ id, name: title, changes: count }]
   })
 }
 
-function affectedRows({ changes }: VersionDiff): Impact['rows'] {
-  const rows = new Map<string, { id: string; name: string; letters: number }>()
+function affectedRows({ changes }: VersionDiff): ChangedEntry[] {
+  const rows = new Map<string, ChangedEntry>()
   for (const change of changes)
     if (change.kind === 'letter') {
       const { responsibility: id, responsibilityName: name } = change
-      rows.set(id, { id, name, letters: (rows.get(id)?.letters ?? 0) + 1 })
+      rows.set(id, { id, name, changes: (rows.get(id)?.changes ?? 0) + 1 })
     }
   return [...rows.values()]
 }
 
+function affectedDuties({ changes }: VersionDiff): ChangedEntry[] {
+  const duties = new Map<string, ChangedEntry>()
+  for (const change of changes)
+    if ('id' in change && 'collection' in change && change.collection === 'responsibilities' && change.kind !== 'added')
+      duties.set(change.id, { id: change.id, name: change.name, changes: (duties.get(change.id)?.changes ?? 0) + 1 })
+  return [...duties.values()]
+}
+
+interface AffectedPostings {
+  count: number
+  first: AffectedPosting[]
+  byRole: Map<string, number>
+  byDuty: Map<string, number>
+}
+
 /** By the version that each is pinned to: what changed for one may be what another has read already. */
-async function affectedPostings(document: FrameworkDocument, now: Date): Promise<Impact['postings']> {
+async function affectedPostings(document: FrameworkDocument, now: Date): Promise<AffectedPostings> {
   const pinned = await db().posting.groupBy({
     by: ['frameworkVersionId'],
     where: { AND: [publicPostings(now), { frameworkVersionId: { not: null } }] },
@@ -112,25 +143,52 @@ async function affectedPostings(document: FrameworkDocument, now: Date): Promise
       .flatMap(({ first }) => first)
       .sort((a, b) => b.id - a.id)
       .slice(0, shown),
+    byRole: sumOf(parts.map(({ byRole }) => byRole)),
+    byDuty: sumOf(parts.map(({ byDuty }) => byDuty)),
   }
 }
 
-async function affectedOf({ id, version }: { id: string; version: string }, document: FrameworkDocument, now: Date) {
+async function affectedOf(
+  { id, version }: { id: string; version: string },
+  document: FrameworkDocument,
+  now: Date,
+): Promise<AffectedPostings> {
   const pinned = await findFrameworkVersion(version)
-  if (!pinned) return { count: 0, first: [] }
+  if (!pinned) return { count: 0, first: [], byRole: new Map(), byDuty: new Map() }
   const { roles, responsibilities } = citedInChanges(diffVersions(pinned.document, document))
-  const rows = await db().$queryRaw<{ id: number; title: string; organisationName: string; count: bigint }[]>`
-    select p.id, p.title, o.name as "organisationName", count(*) over () as count
-    from "Posting" p join "Organisation" o on o.id = p."organisationId"
+  const affected = Prisma.sql`
+    from "Posting" p
     where p."frameworkVersionId" = ${id}::uuid and p.status = 'published' and p."publishedAt" <= ${now}
       and (p."closesAt" is null or p."closesAt" > ${now})
       and (p."roleId" = any(${roles}) or exists (
-        select from jsonb_array_elements(p.duties) duty where duty->>'responsibilityId' = any(${responsibilities})))
-    order by p.id desc limit ${shown}`
+        select from jsonb_array_elements(p.duties) duty where duty->>'responsibilityId' = any(${responsibilities})))`
+  const [first, counts] = await Promise.all([
+    db().$queryRaw<{ id: number; title: string; organisationName: string }[]>`
+      select a.id, a.title, o.name as "organisationName"
+      from (select p.id, p.title, p."organisationId" ${affected} order by p.id desc limit ${shown}) a
+      join "Organisation" o on o.id = a."organisationId" order by a.id desc`,
+    db().$queryRaw<{ of: 'all' | 'role' | 'duty'; id: string | null; count: bigint }[]>`
+      with affected as (select p.id, p."roleId", p.duties ${affected})
+      select 'all' as of, null as id, count(*) as count from affected
+      union all select 'role', "roleId", count(*) from affected where "roleId" is not null group by "roleId"
+      union all select 'duty', duty->>'responsibilityId', count(distinct affected.id)
+        from affected, jsonb_array_elements(affected.duties) duty
+        where duty->>'responsibilityId' is not null group by duty->>'responsibilityId'`,
+  ])
+  const by = (of: 'role' | 'duty') =>
+    new Map(counts.flatMap((row) => (row.of === of && row.id !== null ? [[row.id, Number(row.count)] as const] : [])))
   return {
-    count: Number(rows[0]?.count ?? 0),
-    first: rows.map(({ count: _, ...posting }): AffectedPosting => ({ ...posting, pinnedTo: version })),
+    count: Number(counts.find(({ of }) => of === 'all')?.count ?? 0),
+    first: first.map((posting) => ({ ...posting, pinnedTo: version })),
+    byRole: by('role'),
+    byDuty: by('duty'),
   }
+}
+
+function sumOf(maps: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const [id, count] of maps.flatMap((map) => [...map])) sums.set(id, (sums.get(id) ?? 0) + count)
+  return sums
 }
 
 /** What evidences a duty is read from its words, and what counts from the role: both move the coverage. */

@@ -39,9 +39,11 @@ export function whatText(edit: DraftEdit, name: (id: string) => string): string 
     case 'cell':
       return `${name(edit.responsibility)}: ${name(edit.role)}`
     case 'set':
-      return edit.collection === 'about' ? words(edit.field) : `${entryName(edit, name)}: ${words(edit.field)}`
+      return edit.collection === 'about'
+        ? words(edit.field, name)
+        : `${entryName(edit, name)}: ${words(edit.field, name)}`
     case 'add':
-      return `New: ${edit.id}`
+      return `New: ${nameIn(edit.value) ?? edit.id}`
     case 'move':
       return `${name(edit.id)}: ${edit.before === null ? 'moved to the end' : `moved in front of ${name(edit.before)}`}`
     case 'retire':
@@ -56,11 +58,20 @@ export function whatText(edit: DraftEdit, name: (id: string) => string): string 
 const entryName = ({ collection, id }: { collection: string; id: string }, name: (id: string) => string) =>
   collection === 'levels' ? `Level ${id}` : name(id)
 
-/** A path as words: `requirements.monthsOfExperience` is "requirements, months of experience". */
-const words = (field: string) =>
+/** What a new entry calls itself: no document has it yet. */
+function nameIn(value: EditValue): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  return [value.name, value.title].find((each) => typeof each === 'string' && each !== '')?.toString() ?? null
+}
+
+/** A path as words: `requirements.monthsOfExperience` is "requirements, months of experience". Ids in it are named. */
+const words = (field: string, name: (id: string) => string = (id) => id) =>
   field
     .split('.')
-    .map((part) => part.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`))
+    .map((part) => {
+      const called = name(part)
+      return called === part ? part.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : called
+    })
     .join(', ')
 
 function values(edit: DraftEdit): { was: string | null; value: string | null } {

@@ -28,6 +28,7 @@ export function openFonts(document, family) {
     if (!opened.has(name)) {
       const bytes = unwrapWoff(fs.readFileSync(path.join(root, folder, 'files', `${name}.woff`)))
       document.registerFont(name, bytes)
+      keepLastLayout(document.font(name)._font)
       opened.set(name, fontkit.create(bytes))
     }
     return { name, font: opened.get(name) }
@@ -89,6 +90,19 @@ export function openFonts(document, family) {
       }
     },
     measure: (piece, size) => (measure(document, piece) * size) / 1000,
+  }
+}
+
+/** The library lays a text out to draw it and at once again for its width. A font has one set of features. */
+function keepLastLayout(font) {
+  const layout = font.layout.bind(font)
+  let last
+  font.layout = (text, features, onlyWidth) => {
+    const key = `${Boolean(features)}${text}`
+    if (last?.key === key) return last.laid
+    const laid = layout(text, features, onlyWidth)
+    if (!onlyWidth) last = { key, laid }
+    return laid
   }
 }
 

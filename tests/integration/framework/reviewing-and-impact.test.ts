@@ -125,6 +125,14 @@ it('the impact of a draft counts what it touches, and nothing that it does not',
   }
   const byRole = await open('By its role', { roleId: 'pmo-planner', duties: [{ text: 'Any.', importance: 'core' }] })
   const byDuty = await open('By a duty', { roleId: 'pmo-manager' })
+  const byBoth = await open('By both', {
+    roleId: 'pmo-planner',
+    duties: ['build-dashboards', 'run-status-reporting', 'run-status-reporting'].map((responsibilityId) => ({
+      text: 'Any.',
+      responsibilityId,
+      importance: 'core',
+    })),
+  })
   await open('Not at all', { roleId: 'pmo-manager', duties: [{ text: 'Any.', importance: 'core' }] })
   await open('A draft', { roleId: 'pmo-planner' }, false)
   const candidate = await aPerson('candidate')
@@ -147,6 +155,15 @@ it('the impact of a draft counts what it touches, and nothing that it does not',
         was: need.level,
       },
       { kind: 'retire', collection: 'responsibilities', id: 'run-status-reporting', replacedBy: null },
+      {
+        kind: 'cell',
+        responsibility: 'build-dashboards',
+        role: 'pmo-planner',
+        letter: 'I',
+        was:
+          draft?.document.raci.find((row) => row.responsibility === 'build-dashboards')?.assignments['pmo-planner'] ??
+          null,
+      },
     ],
     now,
   )
@@ -156,17 +173,21 @@ it('the impact of a draft counts what it touches, and nothing that it does not',
     Number(role?.responsibilities.some(({ id }) => id === 'run-status-reporting'))
   expect(impact.roles).toEqual(
     draft?.document.roles.flatMap((role) => {
-      const changes = hasDuty(role) + Number(role.id === 'pmo-planner')
-      return changes ? [{ id: role.id, title: role.title, changes }] : []
+      const changes = hasDuty(role) + 2 * Number(role.id === 'pmo-planner')
+      const postings = { 'pmo-planner': 2, 'pmo-manager': 1 }[role.id] ?? 0
+      return changes ? [{ id: role.id, name: role.title, changes, postings }] : []
     }),
   )
   expect(impact.roles.length).toBeGreaterThan(2)
+  expect(impact.rows).toEqual([{ id: 'build-dashboards', name: 'Build dashboards', changes: 1, postings: 1 }])
+  expect(impact.duties).toEqual([{ id: 'run-status-reporting', name: 'Run status reporting', changes: 1, postings: 2 }])
   expect(impact.postings).toEqual({
-    count: 2,
+    count: 3,
     first: [
+      { id: byBoth, title: 'By both', organisationName: 'Example Water', pinnedTo: '1.0.0' },
       { id: byDuty, title: 'By a duty', organisationName: 'Example Water', pinnedTo: '1.0.0' },
       { id: byRole, title: 'By its role', organisationName: 'Example Water', pinnedTo: '1.0.0' },
-    ],
+    ].sort((a, b) => b.id - a.id),
   })
   expect(impact.tailored).toEqual({ count: 1 })
   expect(impact.changeLog).toContain('Retired\n- Retired responsibility: Run status reporting')

@@ -8,6 +8,10 @@ import type { FrameworkDocument } from '@/lib/framework/model'
 import type { Activity as Happened } from '@/lib/framework/review/list-activity'
 import { entryName } from './linked-problems'
 
+/** Abbreviations keep their capitals. */
+const inSentence = (label: string) =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+
 /** One edit in words. */
 function editText(document: FrameworkDocument): (edit: DraftEdit) => string {
   const choices = entryChoices(document)
@@ -21,13 +25,15 @@ function editText(document: FrameworkDocument): (edit: DraftEdit) => string {
     const name = entryName(document, edit.collection, edit.id)
     switch (edit.kind) {
       case 'set':
-        return `${name}: ${fieldLabel(edit.field, choices).toLowerCase()}`
+        return `${name}: ${inSentence(fieldLabel(edit.field, choices))}`
       case 'add':
         return `${name} added`
       case 'move':
         return `${name} moved`
       case 'retire':
-        return `${name} retired`
+        return edit.replacedBy === null
+          ? `${name} retired`
+          : `${name} retired, replaced by ${entryName(document, edit.collection, edit.replacedBy)}`
       case 'revive':
         return `${name} brought back`
       case 'remove':

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AffectedList } from '@/components/framework-editor/affected-list'
 import { DiffList } from '@/components/framework-editor/diff-list'
 import { MissedVersionNotice } from '@/components/framework-editor/missed-version'
 import { PublishForm } from '@/components/framework-editor/publish-form'
@@ -10,7 +11,7 @@ import { type DraftReview, findReview } from '@/lib/framework/review/find-review
 import { checkFramework } from '@/lib/framework/rules'
 import { findMissedVersion } from '@/lib/interchange/catch-up/find-missed-version'
 import { warmTier } from '@/lib/matching/tier-for'
-import { editItemPath, jobPath, publishDraftPath, reviewDraftPath } from '@/lib/paths'
+import { jobPath, publishDraftPath, reviewDraftPath } from '@/lib/paths'
 import { DraftPage } from '../draft-page'
 import { openDraft } from '../open-draft'
 import { publishTheDraft } from '../review-actions'
@@ -40,7 +41,7 @@ export default async function PublishPage() {
     findMissedVersion(viewer, draft),
   ])
   const errors = checkFramework(draft.document).filter(({ severity }) => severity === 'error').length
-  const { diff, roles, rows, postings, tailored } = impact
+  const { diff, roles, duties, rows, postings, tailored } = impact
   const hindrance = missed
     ? `Version ${missed.version} was published since this draft began: bring it in first.`
     : hindranceOf(errors, diff.changes.length, review)
@@ -61,6 +62,10 @@ export default async function PublishPage() {
             <dd>{roles.length}</dd>
           </div>
           <div>
+            <dt>Responsibilities</dt>
+            <dd>{duties.length}</dd>
+          </div>
+          <div>
             <dt>Rows of the matrix</dt>
             <dd>{rows.length}</dd>
           </div>
@@ -76,19 +81,9 @@ export default async function PublishPage() {
         <p className="small soft mt-4">
           Nothing of it is rewritten: postings and tailored résumés stay with their version, and employers are asked.
         </p>
-        {roles.length > 0 ? (
-          <>
-            <h3 className="mt-4">Roles</h3>
-            <ul className="difflist">
-              {roles.map(({ id, title, changes }) => (
-                <li key={id}>
-                  <NavLink href={editItemPath('roles', id)}>{title}</NavLink>{' '}
-                  <span className="small soft">{countWord(changes, 'change')}</span>
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : null}
+        <AffectedList title="Roles" collection="roles" entries={roles} />
+        <AffectedList title="Responsibilities" collection="responsibilities" entries={duties} />
+        <AffectedList title="Rows of the matrix" collection="responsibilities" entries={rows} />
         {postings.count > 0 ? (
           <details className="more">
             <summary>{countWord(postings.count, 'open posting')}</summary>

@@ -8,6 +8,7 @@ import { findFrameworkVersion } from '@/lib/framework/published-framework'
 import { frameworkPath, frameworkVersionPath, frameworkVersionsPath } from '@/lib/paths'
 import { publishedFramework } from '../../../published-framework'
 import '@/app/styles/framework.css'
+import '@/app/styles/handbook.css'
 
 interface PageProps {
   params: Promise<{ version: string }>
