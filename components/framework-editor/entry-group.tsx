@@ -10,8 +10,8 @@ import {
   useSensors,
 } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
-import type { ListedEntry } from './entry-list'
 import { MovableEntry } from './entry-row'
+import type { ListedEntry } from './listed-entry'
 
 interface EntryGroupProps {
   /** Names the group among the others of the page. */

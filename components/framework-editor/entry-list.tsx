@@ -8,21 +8,10 @@ import { ConflictList } from './conflict-list'
 import { DraftSaveBar } from './draft-save-bar'
 import { EntryGroup } from './entry-group'
 import { FixedEntry } from './entry-row'
+import type { ListedEntry } from './listed-entry'
 import { undoKeys } from './undo-keys'
 import { useEntryOrder } from './use-entry-order'
 import type { SaveAction } from './use-save-edits'
-
-export interface ListedEntry {
-  id: string
-  href: string
-  name: string
-  note: string
-  /** What it stands together with; entries move within it. */
-  group: string
-  retired: boolean
-  state: 'same' | 'changed' | 'new'
-  errors: number
-}
 
 interface EntryListProps {
   draftId: string

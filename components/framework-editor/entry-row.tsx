@@ -1,6 +1,6 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { NavLink } from '@/components/ui/nav-link'
-import type { ListedEntry } from './entry-list'
+import type { ListedEntry } from './listed-entry'
 
 const stateWords = { same: '', changed: 'changed', new: 'new' }
 

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { DraftEdit, EntryCollection } from '@/lib/framework/draft/draft-edit.shared'
 import { followerOf } from '@/lib/framework/draft/edit-path.shared'
 import { beforeAt, movedBefore, placeOf } from '@/lib/framework/draft/move-in-list.shared'
-import type { ListedEntry } from './entry-list'
+import type { ListedEntry } from './listed-entry'
 import { useDraftSession } from './use-draft-session'
 import { type SaveAction, useSaveEdits } from './use-save-edits'
 
