@@ -58,3 +58,10 @@ export function wayTo(view: ForeignFrameworkView, identifier: string): ForeignIt
   }
   return way
 }
+
+/** An item with all that stands below it. */
+export function allBelow({ tree }: ForeignFrameworkView, identifier: string): ReadonlySet<string> {
+  const below = new Set([identifier])
+  for (const at of below) for (const child of tree.childrenOf.get(at) ?? []) below.add(child.identifier)
+  return below
+}
