@@ -11,25 +11,27 @@ export function FindItemForm({
   hidden?: Record<string, string>
 }) {
   return (
-    <form action={action} className="find-item" role="search">
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <label htmlFor="find-item">{label}</label>
-      <span className="row">
-        <input
-          className="inp"
-          id="find-item"
-          name="q"
-          type="search"
-          defaultValue={typed}
-          maxLength={200}
-          autoComplete="off"
-        />
-        <button className="btn" type="submit">
-          Find
-        </button>
-      </span>
-    </form>
+    <search>
+      <form action={action} className="find-item">
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <label htmlFor="find-item">{label}</label>
+        <span className="row">
+          <input
+            className="inp"
+            id="find-item"
+            name="q"
+            type="search"
+            defaultValue={typed}
+            maxLength={200}
+            autoComplete="off"
+          />
+          <button className="btn" type="submit">
+            Find
+          </button>
+        </span>
+      </form>
+    </search>
   )
 }

@@ -42,6 +42,7 @@ export async function stepForeignItem(
   now: Date,
 ) {
   return actOnForeign(viewer, frameworkId, now, async (tx, framework) => {
+    await requireItem(tx, frameworkId, identifier)
     const order = (await childrenOf(tx, frameworkId, parent)).map((child) => child.identifier)
     const at = order.indexOf(identifier)
     if (at < 0 || order[direction === 'up' ? at - 1 : at + 1] !== past)

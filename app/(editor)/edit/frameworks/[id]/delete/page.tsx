@@ -52,9 +52,9 @@ export default async function DeleteForeignPage({ params }: { params: Promise<{ 
               act={deleteFramework}
               values={{ frameworkId: id, changedAt: found.changedAt.toISOString() }}
               label="Delete it for good"
-              primary
+              tone="warn"
             />
-            <NavLink className="btn quiet mt-4" href={foreignFrameworkPath(id)}>
+            <NavLink className="btn quiet" href={foreignFrameworkPath(id)}>
               Keep it
             </NavLink>
           </div>

@@ -48,9 +48,9 @@ export default async function RemoveItemPage({
               act={removeItem}
               values={{ frameworkId: id, identifier, revision: '0', parent, seen }}
               label={removal.along > 0 ? `Remove all ${removal.along + 1} items` : 'Remove it'}
-              primary
+              tone="warn"
             />
-            <NavLink className="btn quiet mt-4" href={foreignItemPath(id, identifier)}>
+            <NavLink className="btn quiet" href={foreignItemPath(id, identifier)}>
               Keep it
             </NavLink>
           </div>
