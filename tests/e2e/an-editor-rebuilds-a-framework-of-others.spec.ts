@@ -26,6 +26,12 @@ const openItem = async (page: Page, words: string) => {
   await page.getByRole('link', { name: words }).click()
   await expect(page.locator('#item-title')).toContainText(words)
 }
+/** Types once the page is alive: a field that is filled while it wakes up may keep what stood in it. */
+const write = (page: Page, words: string) =>
+  expect(async () => {
+    await page.getByLabel('Statement').first().fill(words)
+    await expect(page.getByLabel('Statement').first()).toHaveValue(words, { timeout: 500 })
+  }).toPass()
 const done = (page: Page) => page.getByRole('status')
 
 test('adds, moves, removes and takes back, gives it out, and keeps it through a newer package', async ({ page }) => {
@@ -38,12 +44,12 @@ test('adds, moves, removes and takes back, gives it out, and keeps it through a 
 
   // Two in a row, without leaving the place.
   await page.getByText('Add an item at the top').click()
-  await page.getByLabel('Statement').fill('Listens first.')
+  await write(page, 'Listens first.')
   await page.getByRole('button', { name: 'Add it and write another' }).click()
   await expect(done(page)).toContainText('Added: Listens first.')
   await expect(page.getByLabel('Statement')).toBeFocused()
   await expectAccessible(page)
-  await page.getByLabel('Statement').fill('Then plans.')
+  await write(page, 'Then plans.')
   await page.getByRole('button', { name: 'Add the item', exact: true }).click()
   await expect(page.getByText('Number 6 of 6 at the top.')).toBeVisible()
   await page.getByRole('button', { name: 'Move up' }).click()
@@ -78,7 +84,7 @@ test('adds, moves, removes and takes back, gives it out, and keeps it through a 
   await page.getByRole('button', { name: 'Remove it' }).click()
   await expect(done(page)).toContainText('Removed: P.37')
   await openItem(page, 'P.38')
-  await page.getByLabel('Statement').first().fill('Ours, not theirs.')
+  await write(page, 'Ours, not theirs.')
   await page.getByRole('button', { name: 'Save the item' }).click()
   await expect(done(page)).toContainText('Changed: P.38')
   const ours = await exported(page)
@@ -109,11 +115,11 @@ test('tells who comes second, and loses nothing of what they wrote', async ({ pa
   await openItem(page, 'P.4')
   const second = await browser.newPage({ storageState: await page.context().storageState(), javaScriptEnabled: false })
   await second.goto(page.url())
-  await page.getByLabel('Statement').first().fill('The first to write.')
+  await write(page, 'The first to write.')
   await page.getByRole('button', { name: 'Save the item' }).click()
   await expect(done(page)).toContainText('Changed: P.4')
 
-  await second.getByLabel('Statement').first().fill('The second to write.')
+  await write(second, 'The second to write.')
   await second.getByRole('button', { name: 'Save the item' }).click()
   await expect(second.getByText('The first to write.')).not.toHaveCount(0)
   await expect(second.getByLabel('Statement').first()).toHaveValue('The second to write.')

@@ -1,8 +1,7 @@
-import { actorId, type Viewer } from '@/lib/access/viewer'
-import { audit } from '@/lib/platform/audit'
+import type { Viewer } from '@/lib/access/viewer'
 import { db, type Tx } from '@/lib/platform/db'
 import { DomainError } from '@/lib/platform/errors'
-import { lockFramework } from './act-on-foreign'
+import { lockFramework, touch } from './act-on-foreign'
 import { isUuid, requireForeignEdit } from './load-foreign'
 import { isBelow } from './move-foreign-item'
 import { mostAssociations, mostItems } from './read-package'
@@ -39,13 +38,8 @@ export async function takeBackAct(
       await requireWhole(tx, frameworkId, changes, back ? 'was' : 'now')
       const takenBackAt = back ? now : null
       await tx.foreignAct.update({ where: { id: actId }, data: { takenBackAt }, select: { id: true } })
-      await tx.foreignFramework.update({ where: { id: frameworkId }, data: { changedAt: now }, select: { id: true } })
-      await audit(tx, {
-        actorId: actorId(viewer),
-        verb: back ? 'foreign-item.take-back' : 'foreign-item.do-again',
-        subjectType: 'foreign-item',
-        subjectId: `${frameworkId}/${act.identifier}`,
-      })
+      const verb = back ? 'foreign-item.take-back' : 'foreign-item.do-again'
+      await touch(tx, viewer, frameworkId, verb, act.identifier, now)
       return { identifier: act.identifier }
     },
     { timeout: 30_000 },

@@ -22,12 +22,13 @@ import { FrameworkSide } from '../framework-side'
 import { ItemPanel } from '../item-panel'
 import { ItemWay } from '../item-way'
 import { LooseItems } from '../loose-items'
+import { MoreChildren } from '../more-children'
 import { placeOf } from '../place-of'
 import '@/app/styles/interchange.css'
 
 export const metadata: Metadata = { title: 'A framework of others', robots: { index: false } }
 
-type Asked = Record<'item' | 'done' | 'add' | 'q', string | string[] | undefined>
+type Asked = Record<'item' | 'done' | 'add' | 'q' | 'first', string | string[] | undefined>
 const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
 
 export default async function ForeignFrameworkPage({
@@ -38,7 +39,7 @@ export default async function ForeignFrameworkPage({
   searchParams: Promise<Asked>
 }) {
   const { id } = await params
-  const { item, done, add, q } = await searchParams
+  const { item, done, add, q, first } = await searchParams
   const viewer = await requireViewer(foreignFrameworkPath(id))
   if (!can(viewer, 'foreign-framework.view')) return <NotForYou title="A framework of others" />
   const view = await orNotFound(findForeignFramework(viewer, id))
@@ -59,6 +60,7 @@ export default async function ForeignFrameworkPage({
               view={view}
               identifier={text(item) || view.identifier}
               adding={text(add) === 'another' ? text(done) : null}
+              first={/^\d{1,5}$/.test(text(first)) ? Number(text(first)) : 0}
             />
           )}
         </div>
@@ -88,19 +90,21 @@ async function Item({
   view,
   identifier,
   adding,
+  first,
 }: {
   viewer: Viewer
   view: ForeignFrameworkView
   identifier: string
   /** After which act another item is to be written; null when none is. */
   adding: string | null
+  first: number
 }) {
   const { id } = view
   const today = new Date().toISOString().slice(0, 10)
   const isTop = identifier === view.identifier
   const chosen = isTop ? null : await orNotFound(findForeignItem(viewer, id, identifier))
   const links = chosen ? await listItemLinks(viewer, id, identifier) : []
-  const nodes = branchOf(view, identifier, today)
+  const nodes = branchOf(view, identifier, today, first)
   return (
     <>
       {chosen ? (
@@ -132,6 +136,7 @@ async function Item({
       ) : (
         <p>Nothing yet.</p>
       )}
+      <MoreChildren view={view} parent={identifier} first={first} />
       {isTop && view.tree.loose.length > 0 ? <LooseItems view={view} /> : null}
       <ItemForm
         key={`add ${identifier} ${adding ?? ''}`}
