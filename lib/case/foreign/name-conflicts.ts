@@ -26,10 +26,12 @@ const fieldNames = {
 }
 const fields = Object.keys(fieldNames) as (keyof typeof fieldNames)[]
 
+const begins = (text: string | null) => (text === null ? 'none' : text.length > 600 ? `${text.slice(0, 600)} …` : text)
+
 function nameItem({ held, incoming }: Conflict<HeldItem, ForeignItemData>): NamedConflict {
   const differing = fields.filter((field) => incoming && held[field] !== incoming[field])
   const say = (item: ForeignItemData) =>
-    differing.map((field) => `${fieldNames[field]}: ${item[field]?.slice(0, 600) ?? 'none'}`).join('\n') ||
+    differing.map((field) => `${fieldNames[field]}: ${begins(item[field])}`).join('\n') ||
     'Differs in fields that are not shown here.'
   return {
     key: itemKey(held),
