@@ -1,34 +1,39 @@
 import type { Tx } from '@/lib/platform/db'
 import { buildTree } from './build-tree'
-import { mostAssociations, mostItems } from './read-package'
+import { mostAssociations } from './read-package'
 
 /** The children of one parent as the tree shows them, each with the association that places it. */
 export async function childrenOf(tx: Tx, frameworkId: string, parent: string) {
-  const edges = await tx.foreignAssociation.findMany({
-    where: { frameworkId, type: 'isChildOf', destinationIdentifier: parent, removed: false },
-    orderBy: { position: 'asc' },
-    select: { identifier: true, originIdentifier: true, sequenceNumber: true },
-    take: mostAssociations,
-  })
-  const items = await tx.foreignItem.findMany({
-    where: { frameworkId, identifier: { in: edges.map(({ originIdentifier }) => originIdentifier) }, removed: false },
-    orderBy: { position: 'asc' },
-    select: { identifier: true, position: true, code: true },
-    take: mostItems,
-  })
+  const rows = await tx.$queryRaw<Row[]>`
+    select a.identifier as association, a."originIdentifier" as identifier, a."sequenceNumber", i.position, i.code
+    from "ForeignAssociation" a
+      join "ForeignItem" i on i."frameworkId" = a."frameworkId" and i.identifier = a."originIdentifier"
+    where a."frameworkId" = ${frameworkId}::uuid and a.type = 'isChildOf' and a."destinationIdentifier" = ${parent}
+      and not a.removed and not i.removed
+    order by a.position
+    limit ${mostAssociations}`
+  const placing = new Map(rows.toReversed().map((row) => [row.identifier, row]))
   const tree = buildTree(
     parent,
-    items,
-    edges.map(({ identifier, originIdentifier, sequenceNumber }) => ({
-      identifier,
-      origin: originIdentifier,
+    [...placing.values()].sort((a, b) => a.position - b.position),
+    rows.map(({ association, identifier, sequenceNumber }) => ({
+      identifier: association,
+      origin: identifier,
       destination: parent,
       sequenceNumber,
     })),
   )
-  const placing = new Map(edges.toReversed().map((edge) => [edge.originIdentifier, edge]))
-  return (tree.childrenOf.get(parent) ?? []).flatMap(({ identifier }) => {
-    const edge = placing.get(identifier)
-    return edge ? [{ identifier, association: edge.identifier, sequenceNumber: edge.sequenceNumber }] : []
-  })
+  return (tree.childrenOf.get(parent) ?? []).map(({ identifier, association, sequenceNumber }) => ({
+    identifier,
+    association,
+    sequenceNumber,
+  }))
+}
+
+interface Row {
+  association: string
+  identifier: string
+  sequenceNumber: number | null
+  position: number
+  code: string | null
 }

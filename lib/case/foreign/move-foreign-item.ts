@@ -57,14 +57,13 @@ async function place(tx: Tx, framework: LockedFramework, move: ForeignMove, now:
   const { frameworkId, identifier, from, to } = move
   const item = await requireItem(tx, frameworkId, identifier)
   if (to !== framework.identifier) await requireItem(tx, frameworkId, to)
-  const edges = await liveEdges(tx, frameworkId)
-  const own = edges.filter((edge) => edge.originIdentifier === identifier)
+  const own = await liveEdges(tx, frameworkId, identifier)
   const [placing, ...twice] = own.filter((edge) => edge.destinationIdentifier === from)
   if (from !== '' && !placing)
     throw new DomainError('conflict', 'This item was moved in the meantime. Look where it stands now.')
   if (from !== to && own.some((edge) => edge.destinationIdentifier === to))
     throw new DomainError('invalid', 'The item stands there already.')
-  if (isBelow(edges, to, identifier))
+  if (from !== to && isBelow(await liveEdges(tx, frameworkId), to, identifier))
     throw new DomainError('invalid', 'An item cannot be moved to itself or to something below it.')
   const fit = { identifier, to, place: move.place, association: placing?.identifier ?? null, within: from === to }
   const changes: RowChange[] = await fitChild(tx, framework, fit, now)
@@ -81,9 +80,10 @@ async function place(tx: Tx, framework: LockedFramework, move: ForeignMove, now:
   return { verb: 'move' as const, identifier, label: labelOf(item), changes }
 }
 
-const liveEdges = (tx: Tx, frameworkId: string) =>
+/** What places items under others: all of it, or what places one item. */
+const liveEdges = (tx: Tx, frameworkId: string, originIdentifier?: string) =>
   tx.foreignAssociation.findMany({
-    where: { frameworkId, type: 'isChildOf', removed: false },
+    where: { frameworkId, type: 'isChildOf', removed: false, ...(originIdentifier && { originIdentifier }) },
     orderBy: { position: 'asc' },
     select: { identifier: true, originIdentifier: true, destinationIdentifier: true },
     take: mostAssociations,
