@@ -92,8 +92,30 @@ export const deleteTailoredPath = (tailoredId: string) => `${tailoredPath(tailor
 export const exportTailoredPath = (tailoredId: string) => `${tailoredPath(tailoredId)}/export`
 export const heldImportPath = (heldId: string) => `${importFrameworkPath}/${encodeURIComponent(heldId)}`
 export const foreignFrameworkPath = (id: string) => `${foreignFrameworksPath}/${encodeURIComponent(id)}`
-export const foreignItemPath = (id: string, identifier: string) =>
-  `${foreignFrameworkPath(id)}?item=${encodeURIComponent(identifier)}`
+/**
+ * @param done the act that the page speaks of
+ * @param add whether another item is to be written below
+ * @param first where a long list of what stands below goes on
+ */
+export const foreignItemPath = (
+  id: string,
+  identifier: string,
+  { done, add, first }: { done?: string; add?: boolean; first?: number } = {},
+) => {
+  const asked = {
+    item: identifier,
+    ...(done && { done }),
+    ...(add && { add: 'another' }),
+    ...(first && { first: `${first}` }),
+  }
+  return `${foreignFrameworkPath(id)}?${new URLSearchParams(asked)}`
+}
+export const moveForeignItemPath = (id: string, where: { item: string; from: string; under?: string }) =>
+  `${foreignFrameworkPath(id)}/move?${new URLSearchParams(where)}`
+export const removeForeignItemPath = (id: string, identifier: string) =>
+  `${foreignFrameworkPath(id)}/remove?${new URLSearchParams({ item: identifier })}`
+export const foreignActsPath = (id: string) => `${foreignFrameworkPath(id)}/changes`
+export const deleteForeignPath = (id: string) => `${foreignFrameworkPath(id)}/delete`
 export const heldForeignPath = (heldId: string) => `${foreignFrameworksPath}/import/${encodeURIComponent(heldId)}`
 /** A list of the framework draft; its name in the document, written as an address is. */
 export const editListPath = (collection: string) =>

@@ -10,14 +10,14 @@ export function ActForm({
   values,
   label,
   about,
-  primary = false,
+  tone = 'quiet',
 }: {
   act: FormAction
   values: Record<string, string>
   label: string
   /** What it is done to, for those who hear the button alone. */
   about?: string
-  primary?: boolean
+  tone?: 'quiet' | 'warn'
 }) {
   const [state, send, pending] = useActionState(act, { ok: null })
   return (
@@ -26,7 +26,7 @@ export function ActForm({
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button className={primary ? 'btn pri mt-4' : 'btn quiet'} type="submit" aria-busy={pending}>
+      <button className={`btn ${tone}`} type="submit" aria-busy={pending}>
         {label}
         {about ? <span className="vh"> {about}</span> : null}
       </button>

@@ -14,11 +14,14 @@ export interface BranchNode {
 
 /** What one page shows. */
 const mostNodes = 400
+/** Of the children themselves; a long list goes on on the next page. */
+export const mostChildren = 300
 
-/** The tree below one parent as a page shows it: level by level, until there are enough lines. */
-export function branchOf(view: ForeignFrameworkView, parent: string, today: string): BranchNode[] {
+/** The tree below one parent as a page shows it, from one child on: level by level, until there are enough lines. */
+export function branchOf(view: ForeignFrameworkView, parent: string, today: string, first = 0): BranchNode[] {
   const { childrenOf } = view.tree
-  const top = (childrenOf.get(parent) ?? []).map((item) => node(item, view, today))
+  const shown = (childrenOf.get(parent) ?? []).slice(first, first + mostChildren)
+  const top = shown.map((item) => node(item, view, today))
   let left = mostNodes - top.length
   const path = new Set([parent])
   for (let level = top; level.length > 0 && left > 0; ) {
@@ -57,4 +60,11 @@ export function wayTo(view: ForeignFrameworkView, identifier: string): ForeignIt
     at = parent === undefined ? undefined : items.get(parent)
   }
   return way
+}
+
+/** An item with all that stands below it. */
+export function allBelow({ tree }: ForeignFrameworkView, identifier: string): ReadonlySet<string> {
+  const below = new Set([identifier])
+  for (const at of below) for (const child of tree.childrenOf.get(at) ?? []) below.add(child.identifier)
+  return below
 }

@@ -1,10 +1,14 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { actorId, type Viewer } from '@/lib/access/viewer'
-import { audit } from '@/lib/platform/audit'
-import { db, type Tx } from '@/lib/platform/db'
+import type { Viewer } from '@/lib/access/viewer'
 import { DomainError } from '@/lib/platform/errors'
 import { storableText } from '@/lib/platform/storable-text'
-import { isUuid, requireForeignEdit } from './load-foreign'
+import { actOnForeign, type ForeignVerb, labelOf } from './act-on-foreign'
+import { requireForeignEdit } from './load-foreign'
+import { type ForeignItemData, publishedItem } from './package'
+import { requireItem } from './require-item'
+import type { ItemState } from './row-change'
+import { writeChanges } from './write-changes'
 
 /** What people may write into an item. An empty code, type or note is none. */
 const optional = (most: number) =>
@@ -38,56 +42,46 @@ export interface ForeignItemKey {
 /** Changes what an item says. @throws DomainError forbidden, invalid, not-found, conflict */
 export async function editForeignItem(viewer: Viewer, key: ForeignItemKey, input: ForeignItemInput, now: Date) {
   requireForeignEdit(viewer)
-  const fields = checkItemFields(input)
-  await changeItem(viewer, key, fields, 'foreign-item.edit', now)
+  return changeItem(viewer, key, checkItemFields(input), 'edit', now)
 }
 
-/** Retires an item from a day on, or brings it back. It is never deleted: others may point to it. */
+/** Retires an item from a day on, or brings it back. */
 export async function retireForeignItem(viewer: Viewer, key: ForeignItemKey, retire: boolean, now: Date) {
-  requireForeignEdit(viewer)
   const statusEndDate = retire ? now.toISOString().slice(0, 10) : null
-  await changeItem(viewer, key, { statusEndDate }, retire ? 'foreign-item.retire' : 'foreign-item.revive', now)
+  return changeItem(viewer, key, { statusEndDate }, retire ? 'retire' : 'revive', now)
 }
 
 async function changeItem(
   viewer: Viewer,
   { frameworkId, identifier, revision }: ForeignItemKey,
-  data: Record<string, string | null>,
-  verb: string,
+  fields: Partial<Pick<ForeignItemData, 'statement' | 'code' | 'itemType' | 'notes' | 'statusEndDate'>>,
+  verb: ForeignVerb,
   now: Date,
 ) {
-  await db().$transaction(async (tx) => {
-    const { rest } = await requireItem(tx, frameworkId, identifier)
-    const { count } = await tx.foreignItem.updateMany({
-      where: { frameworkId, identifier, revision },
-      data: {
-        ...data,
-        rest: { ...rest, lastChangeDateTime: now.toISOString() },
-        editedAt: now,
-        revision: { increment: 1 },
+  return actOnForeign(viewer, frameworkId, now, async (tx) => {
+    const item = await requireItem(tx, frameworkId, identifier)
+    if (item.revision !== revision)
+      throw new DomainError(
+        'conflict',
+        'Somebody else changed this item in the meantime. Both texts are here: compare.',
+      )
+    const { statement, code, itemType, notes, statusEndDate, rest, published } = item
+    const was: ItemState = { statement, code, itemType, notes, statusEndDate, rest, published }
+    const will = { ...was, ...fields }
+    if (isDeepStrictEqual(will, was)) return null
+    const changes = [
+      {
+        table: 'item' as const,
+        identifiers: [identifier],
+        was,
+        now: {
+          ...will,
+          rest: { ...rest, lastChangeDateTime: now.toISOString() },
+          published: item.addedHere ? published : (published ?? publishedItem(item)),
+        },
       },
-    })
-    if (count !== 1)
-      throw new DomainError('conflict', 'Somebody else changed this item in the meantime. Look at it again.')
-    await touch(tx, viewer, frameworkId, verb, identifier, now)
+    ]
+    await writeChanges(tx, frameworkId, changes)
+    return { verb, identifier, label: labelOf({ ...item, ...fields }), changes }
   })
-}
-
-/** @throws DomainError not-found */
-export async function requireItem(tx: Tx, frameworkId: string, identifier: string) {
-  const item =
-    isUuid(frameworkId) && isUuid(identifier)
-      ? await tx.foreignItem.findUnique({
-          where: { frameworkId_identifier: { frameworkId, identifier } },
-          select: { identifier: true, statement: true, rest: true },
-        })
-      : null
-  if (!item) throw new DomainError('not-found', 'There is no such item.')
-  return { ...item, rest: item.rest as Record<string, string> }
-}
-
-/** The trail of a change, and the date of the framework that it belongs to. */
-export async function touch(tx: Tx, viewer: Viewer, frameworkId: string, verb: string, item: string, now: Date) {
-  await tx.foreignFramework.update({ where: { id: frameworkId }, data: { changedAt: now }, select: { id: true } })
-  await audit(tx, { actorId: actorId(viewer), verb, subjectType: 'foreign-item', subjectId: `${frameworkId}/${item}` })
 }

@@ -49,7 +49,7 @@ export async function findForeignFramework(viewer: Viewer, id: string): Promise<
   if (!framework) throw new DomainError('not-found', 'There is no such framework.')
   const [rows, edges, associations] = await Promise.all([
     db().foreignItem.findMany({
-      where: { frameworkId: id },
+      where: { frameworkId: id, removed: false },
       orderBy: { position: 'asc' },
       select: {
         identifier: true,
@@ -64,12 +64,12 @@ export async function findForeignFramework(viewer: Viewer, id: string): Promise<
       take: 2 * mostItems,
     }),
     db().foreignAssociation.findMany({
-      where: { frameworkId: id, type: 'isChildOf' },
+      where: { frameworkId: id, type: 'isChildOf', removed: false },
       orderBy: { position: 'asc' },
       select: { identifier: true, originIdentifier: true, destinationIdentifier: true, sequenceNumber: true },
       take: 2 * mostAssociations,
     }),
-    db().foreignAssociation.count({ where: { frameworkId: id } }),
+    db().foreignAssociation.count({ where: { frameworkId: id, removed: false } }),
   ])
   const tree = buildTree(
     framework.identifier,

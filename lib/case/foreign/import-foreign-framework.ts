@@ -1,29 +1,35 @@
 import { actorId, type Viewer } from '@/lib/access/viewer'
 import { audit } from '@/lib/platform/audit'
 import { db, type Tx } from '@/lib/platform/db'
-import { comparePackage, type PackageDifferences } from './compare-package'
+import { comparePackage, type HeldForeign, type PackageDifferences } from './compare-package'
 import { heldForeign, requireForeignEdit } from './load-foreign'
+import { type MergedRows, mergePackage } from './merge-package'
+import { type NamedConflict, nameConflicts } from './name-conflicts'
 import type { ForeignPackage } from './package'
 import { inPieces, insertAssociations, insertItems } from './write-rows'
 
+export interface ImportCounts {
+  added: number
+  changed: number
+  unchanged: number
+  kept: number
+  gone: number
+}
 export interface ForeignImport {
   /** null: new here, and not written yet. */
   frameworkId: string | null
-  items: { added: number; changed: number; unchanged: number; gone: number }
-  associations: { added: number; changed: number; unchanged: number; gone: number }
-  overwritten: number
+  items: ImportCounts
+  associations: ImportCounts
+  /** Changed here and in the package. They stay as they are here, but for those that the person gives up. */
+  conflicts: NamedConflict[]
 }
 
 const dayOf = (now: Date) => now.toISOString().slice(0, 10)
-const counts = ({
-  added,
-  changed,
-  unchanged,
-  gone,
-}: PackageDifferences['items'] | PackageDifferences['associations']) => ({
+const counts = ({ added, changed, unchanged, kept, gone }: PackageDifferences['items' | 'associations']) => ({
   added: added.length,
   changed: changed.length,
   unchanged,
+  kept,
   gone: gone.length,
 })
 const empty = { items: [], associations: [] }
@@ -37,30 +43,32 @@ export async function previewForeignImport(
   requireForeignEdit(viewer)
   return db().$transaction(async (tx) => {
     const known = await find(tx, incoming.identifier)
-    const differences = comparePackage(known ? await heldForeign(tx, known.id) : empty, incoming, dayOf(now))
-    return report(known?.id ?? null, differences)
+    const held = known ? await heldForeign(tx, known.id) : empty
+    return report(known?.id ?? null, comparePackage(held, incoming, dayOf(now)), held)
   })
 }
 
 const find = (tx: Tx, identifier: string) =>
   tx.foreignFramework.findUnique({ where: { identifier }, select: { id: true } })
 
-const report = (frameworkId: string | null, differences: PackageDifferences): ForeignImport => ({
+const report = (frameworkId: string | null, differences: PackageDifferences, held: HeldForeign): ForeignImport => ({
   frameworkId,
   items: counts(differences.items),
   associations: counts(differences.associations),
-  overwritten: differences.overwritten,
+  conflicts: nameConflicts(differences, held.items),
 })
 
 /**
  * Brings a package in. One that came before is brought up to date by identifier: what is gone from it is retired, not
- * deleted, and what was added here stays.
+ * deleted, and what was added, changed, moved or removed here stays so, unless `takes` gives it up for what the package
+ * says.
  * @throws DomainError forbidden
  */
 export async function importForeignFramework(
   viewer: Viewer,
   incoming: ForeignPackage,
   now: Date,
+  takes: (key: string) => boolean = () => false,
 ): Promise<ForeignImport & { frameworkId: string }> {
   requireForeignEdit(viewer)
   return db().$transaction(
@@ -69,16 +77,16 @@ export async function importForeignFramework(
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('foreign-framework'), hashtext(${incoming.identifier}))`
       const known = await find(tx, incoming.identifier)
       const frameworkId = await writeFramework(tx, known?.id ?? null, incoming, now)
-      const differences = comparePackage(known ? await heldForeign(tx, frameworkId) : empty, incoming, dayOf(now))
-      await writeItems(tx, frameworkId, differences.items, dayOf(now))
-      await writeAssociations(tx, frameworkId, differences.associations)
+      const held = known ? await heldForeign(tx, frameworkId) : empty
+      const differences = comparePackage(held, incoming, dayOf(now))
+      await writeRows(tx, frameworkId, mergePackage(differences, held, incoming.associations, takes, dayOf(now)))
       await audit(tx, {
         actorId: actorId(viewer),
         verb: 'foreign-framework.import',
         subjectType: 'foreign-framework',
         subjectId: frameworkId,
       })
-      return { ...report(frameworkId, differences), frameworkId }
+      return { ...report(frameworkId, differences, held), frameworkId }
     },
     { timeout: 60_000 },
   )
@@ -105,35 +113,17 @@ async function writeFramework(tx: Tx, id: string | null, incoming: ForeignPackag
   return made.id
 }
 
-async function writeItems(
-  tx: Tx,
-  frameworkId: string,
-  { added, changed, gone }: PackageDifferences['items'],
-  today: string,
-) {
-  // A changed row is written anew: one statement for a thousand, where an update would be one for each.
-  await inPieces(changed, (piece) =>
-    tx.foreignItem.deleteMany({
-      where: { frameworkId, identifier: { in: piece.map(({ identifier }) => identifier) } },
-    }),
-  )
-  await insertItems(tx, frameworkId, [...added, ...changed])
-  await inPieces(gone, (piece) =>
-    tx.foreignItem.updateMany({
-      where: { frameworkId, identifier: { in: piece } },
-      data: { statusEndDate: today, revision: { increment: 1 } },
-    }),
-  )
-}
-
-async function writeAssociations(
-  tx: Tx,
-  frameworkId: string,
-  { added, changed, gone }: PackageDifferences['associations'],
-) {
-  const stale = [...changed.map(({ identifier }) => identifier), ...gone]
-  await inPieces(stale, (piece) =>
+/** A row that changes is written anew: one statement for a thousand, where an update would be one for each. */
+async function writeRows(tx: Tx, frameworkId: string, { items, associations, goneAssociations }: MergedRows) {
+  const where = (piece: { identifier: string }[]) => ({
+    frameworkId,
+    identifier: { in: piece.map(({ identifier }) => identifier) },
+  })
+  await inPieces(items, (piece) => tx.foreignItem.deleteMany({ where: where(piece) }))
+  await insertItems(tx, frameworkId, items)
+  await inPieces(associations, (piece) => tx.foreignAssociation.deleteMany({ where: where(piece) }))
+  await inPieces(goneAssociations, (piece) =>
     tx.foreignAssociation.deleteMany({ where: { frameworkId, identifier: { in: piece } } }),
   )
-  await insertAssociations(tx, frameworkId, [...added, ...changed])
+  await insertAssociations(tx, frameworkId, associations)
 }

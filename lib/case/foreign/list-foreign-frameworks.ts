@@ -24,7 +24,7 @@ export async function listForeignFrameworks(viewer: Viewer): Promise<ListedForei
       version: true,
       adoptionStatus: true,
       importedAt: true,
-      _count: { select: { items: true } },
+      _count: { select: { items: { where: { removed: false } } } },
     },
     take: 200,
   })

@@ -23,7 +23,9 @@ const itemColumns = {
   statusEndDate: true,
   rest: true,
   addedHere: true,
-  editedAt: true,
+  removed: true,
+  published: true,
+  revision: true,
 } as const
 const associationColumns = {
   identifier: true,
@@ -34,6 +36,8 @@ const associationColumns = {
   sequenceNumber: true,
   rest: true,
   addedHere: true,
+  removed: true,
+  published: true,
 } as const
 const frameworkColumns = {
   id: true,
@@ -77,13 +81,16 @@ export async function heldForeign(tx: Tx, frameworkId: string): Promise<HeldFore
     take: 2 * mostAssociations,
   })
   return {
-    items: items.map((item) => ({ ...item, ...foreignItemSchema.parse(item) })),
+    items: items.map((item) => ({ ...item, ...publishedOf(item), ...foreignItemSchema.parse(item) })),
     associations: associations.map((association) => ({
       ...association,
+      ...publishedOf(association),
       ...foreignAssociationSchema.parse(association),
     })),
   }
 }
+
+const publishedOf = ({ published }: { published: unknown }) => ({ published: published as JsonObject | null })
 
 /** The package of a framework as it is held now, edits included, to give to another tool. */
 export async function exportForeignFramework(viewer: Viewer, id: string): Promise<{ title: string; json: JsonObject }> {
@@ -93,6 +100,10 @@ export async function exportForeignFramework(viewer: Viewer, id: string): Promis
     : null
   if (!framework) throw new DomainError('not-found', 'There is no such framework.')
   const held = await db().$transaction((tx) => heldForeign(tx, id))
-  const whole: ForeignPackage = foreignPackageSchema.parse({ ...framework, ...held })
+  const whole: ForeignPackage = foreignPackageSchema.parse({
+    ...framework,
+    items: held.items.filter(({ removed }) => !removed),
+    associations: held.associations.filter(({ removed }) => !removed),
+  })
   return { title: framework.title, json: writePackage(whole) }
 }

@@ -40,3 +40,13 @@ type Json = JsonObject[string]
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What a package says of a row, to compare a later package with. The row itself may say more. */
+export const publishedItem = (item: ForeignItemData): JsonObject => {
+  const { statement, code, itemType, notes, statusEndDate, rest } = item
+  return { statement, code, itemType, notes, statusEndDate, rest }
+}
+export const publishedAssociation = (association: ForeignAssociationData): JsonObject => {
+  const { type, originIdentifier, destinationIdentifier, sequenceNumber, rest } = association
+  return { type, originIdentifier, destinationIdentifier, sequenceNumber, rest }
+}

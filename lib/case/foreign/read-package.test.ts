@@ -22,18 +22,23 @@ describe('what cannot be read is refused by its place', () => {
     ['a title that is missing', (json) => Object.assign(json, { CFDocument: {} }), 'CFDocument.title'],
     ['items that are no list', (json) => Object.assign(json, { CFItems: { a: 1 } }), 'CFItems'],
     ['an item that is a number', (json) => Object.assign(json, { CFItems: [7] }), 'CFItems.1'],
-    ['an item without words', (json) => item(json, { fullStatement: '  ' }), 'CFItems.2.fullStatement'],
-    ['an identifier that is none', (json) => item(json, { identifier: 'seven' }), 'CFItems.2.identifier'],
-    ['two items with one identifier', (json) => json.CFItems.push({ ...json.CFItems[0] }), 'CFItems.13'],
+    ['an item without words', (json) => item(json, { fullStatement: '  ' }), 'CFItems.2.fullStatement (P.1)'],
+    ['an identifier that is none', (json) => item(json, { identifier: 'seven' }), 'CFItems.2.identifier (P.1)'],
+    [
+      'an item without a code, by how its text begins',
+      (json) => item(json, { identifier: 'seven', humanCodingScheme: null, fullStatement: '<p>Plans &amp; more.</p>' }),
+      'CFItems.2.identifier (“Plans & more.”)',
+    ],
+    ['two items with one identifier', (json) => json.CFItems.push({ ...json.CFItems[0] }), 'CFItems.13 (P.0)'],
     [
       'an association that leads nowhere',
       (json) => association(json, { destinationNodeURI: null }),
-      'CFAssociations.1.destinationNodeURI',
+      'CFAssociations.1.destinationNodeURI (item 0 → nothing)',
     ],
     [
       'an association without a type',
       (json) => association(json, { associationType: null }),
-      'CFAssociations.1.associationType',
+      'CFAssociations.1.associationType (item 0 → document)',
     ],
   ])('%s', (_, spoil, place) => {
     const json = loose()

@@ -7,6 +7,7 @@ import {
   isObject,
   type JsonObject,
 } from './package'
+import { entryName } from './place-name'
 import { put, textOf, tidy } from './tidy'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -18,8 +19,15 @@ class Findings {
   readonly problems: [place: string, message: string][] = []
   readonly mended = new Map<string, number>()
 
+  /** What people call the entry at a place. */
+  private readonly names = new Map<string, string>()
+
+  name(place: string, name: string) {
+    if (name) this.names.set(place, name)
+  }
   problem(place: string, message: string) {
-    this.problems.push([place, message])
+    const name = this.names.get(place.split('.', 2).join('.'))
+    this.problems.push([name ? `${place} (${name})` : place, message])
   }
   mend(what: string) {
     this.mended.set(what, (this.mended.get(what) ?? 0) + 1)
@@ -103,6 +111,7 @@ function readList<T>(
   return list.flatMap((value, at) => {
     const place = `${name}.${at + 1}`
     if (!isObject(value)) findings.problem(place, 'This is not an object.')
+    else findings.name(place, entryName(value))
     const made = isObject(value) ? read(value, place, findings) : null
     return made ? [made] : []
   })

@@ -4,6 +4,7 @@ import {
   isObject,
   type JsonObject,
 } from '@/lib/case/foreign/package'
+import { itemName as nameOfItem, placeName } from '@/lib/case/foreign/place-name'
 import { readPackage } from '@/lib/case/foreign/read-package'
 import { type ItemKind, itemName, itemTypes } from '@/lib/case/from-framework/make'
 import { stableUuid } from '@/lib/case/uuid'
@@ -37,7 +38,7 @@ export function fromCase(json: unknown, current: FrameworkDocument): Incoming {
   const parents = parentsOf(associations, items)
   for (const [at, item] of items.entries()) {
     const found = known.get(item.identifier)
-    const place = `CFItems.${at + 1}`
+    const place = placeName('CFItems', at, nameOfItem(item.code, item.statement))
     if (!found)
       incoming.refused.push({ place, message: 'This item is not one of this framework’s, so it was left out.' })
     else if (found.kind === 'level') levelField(item, found.id, place, incoming)
@@ -147,7 +148,7 @@ function letters(
         responsibility: responsibility.id,
         role: role.id,
         letter: letter.data,
-        place: `CFAssociations.${at + 1}`,
+        place: placeName('CFAssociations', at, `${role.id} → ${responsibility.id}`),
       })
   })
 }

@@ -28,11 +28,16 @@ export async function previewHeldForeign(viewer: Viewer, heldId: string, now: Da
   return { fileName, kind: 'preview', title, creator, import: preview, mended: content.mended }
 }
 
-/** Brings the waiting package in. @throws DomainError forbidden, not-found */
-export async function applyHeldForeign(viewer: Viewer, heldId: string, now: Date): Promise<{ frameworkId: string }> {
+/** Brings the waiting package in, and gives up own changes where `takes` says so. @throws DomainError forbidden, not-found */
+export async function applyHeldForeign(
+  viewer: Viewer,
+  heldId: string,
+  takes: (key: string) => boolean,
+  now: Date,
+): Promise<{ frameworkId: string }> {
   const { content } = await findHeldImport(viewer, heldId, 'foreign')
   if (content.kind !== 'foreign') throw new DomainError('not-found', 'This file does not wait here any more.')
-  const { frameworkId } = await importForeignFramework(viewer, content.package, now)
+  const { frameworkId } = await importForeignFramework(viewer, content.package, now, takes)
   await dropHeldImport(viewer, heldId, 'foreign')
   return { frameworkId }
 }

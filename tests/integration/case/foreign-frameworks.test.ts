@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type Viewer, visitor } from '@/lib/access/viewer'
+import { addForeignItem } from '@/lib/case/foreign/add-foreign-item'
 import { editForeignItem, retireForeignItem } from '@/lib/case/foreign/edit-foreign-item'
 import { findForeignFramework } from '@/lib/case/foreign/find-foreign-framework'
 import { importForeignFramework, previewForeignImport } from '@/lib/case/foreign/import-foreign-framework'
 import { listForeignFrameworks } from '@/lib/case/foreign/list-foreign-frameworks'
 import { exportForeignFramework } from '@/lib/case/foreign/load-foreign'
-import { addForeignItem, moveForeignItem } from '@/lib/case/foreign/place-foreign-item'
+import { stepForeignItem } from '@/lib/case/foreign/move-foreign-item'
 import { readPackage } from '@/lib/case/foreign/read-package'
 import { contentHash } from '@/lib/framework/canonical-json'
 import { db } from '@/lib/platform/db'
@@ -35,7 +36,7 @@ describe('a package of somebody else', () => {
     expect(mended.map(({ what }) => what)).toContain('identifier in capitals, written small')
     expect(await previewForeignImport(editor, incoming, now)).toMatchObject({
       frameworkId: null,
-      items: { added: 30, changed: 0, unchanged: 0, gone: 0 },
+      items: { added: 30, changed: 0, unchanged: 0, kept: 0, gone: 0 },
       associations: { added: 31 },
     })
     expect(await counts()).toEqual([0, 0, 0])
@@ -47,8 +48,8 @@ describe('a package of somebody else', () => {
     const incoming = read(aForeignPackage(30))
     const both = await Promise.all([1, 2].map(() => importForeignFramework(editor, incoming, later)))
     for (const { items, associations } of both) {
-      expect(items).toEqual({ added: 0, changed: 0, unchanged: 30, gone: 0 })
-      expect(associations).toEqual({ added: 0, changed: 0, unchanged: 31, gone: 0 })
+      expect(items).toEqual({ added: 0, changed: 0, unchanged: 30, kept: 0, gone: 0 })
+      expect(associations).toEqual({ added: 0, changed: 0, unchanged: 31, kept: 0, gone: 0 })
     }
     expect(await counts()).toEqual([1, 30, 31])
   })
@@ -97,8 +98,8 @@ describe('editing it', () => {
   it('changes, adds, orders and retires, each with its line in the trail', async () => {
     const [{ id } = { id: '' }] = await listForeignFrameworks(editor)
     const before = await tree(id)
-    // Ours was numbered after the others; P.0 has no number in the package.
-    expect(before.tops).toEqual(['P.10', 'P.20', null, 'P.0'])
+    // P.0 has no number in the package, and stands behind the others. Ours went to the end.
+    expect(before.tops).toEqual(['P.10', 'P.20', 'P.0', null])
     const first = before.found.tree.childrenOf.get(before.found.identifier)?.[0]
     const key = { frameworkId: id, identifier: first?.identifier ?? '', revision: first?.revision ?? 0 }
     await editForeignItem(editor, key, { statement: 'Plans', code: 'A.1', itemType: 'Cluster', notes: 'Ours' }, now)
@@ -109,9 +110,11 @@ describe('editing it', () => {
       editForeignItem(editor, key, { statement: ' ', code: '', itemType: '', notes: '' }, now),
     ).rejects.toMatchObject({ code: 'invalid', fields: { statement: expect.any(Array) } })
     const parent = before.found.identifier
-    await moveForeignItem(editor, { frameworkId: id, parent, identifier: key.identifier }, 'down', now)
-    await moveForeignItem(editor, { frameworkId: id, parent, identifier: key.identifier }, 'down', now)
-    expect((await tree(id)).tops).toEqual(['P.20', null, 'A.1', 'P.0'])
+    for (const next of [1, 2]) {
+      const past = before.found.tree.childrenOf.get(parent)?.[next]?.identifier ?? ''
+      await stepForeignItem(editor, { frameworkId: id, parent, identifier: key.identifier, past }, 'down', now)
+    }
+    expect((await tree(id)).tops).toEqual(['P.20', 'P.0', 'A.1', null])
     await retireForeignItem(editor, { ...key, revision: key.revision + 1 }, true, now)
     const { json } = await exportForeignFramework(editor, id)
     const items = json.CFItems as { identifier: string }[]
@@ -152,7 +155,7 @@ describe('editing it', () => {
         () => editForeignItem(viewer, key, text, now),
         () => retireForeignItem(viewer, key, true, now),
         () => addForeignItem(viewer, { frameworkId: 'x', parent: 'y' }, text, now),
-        () => moveForeignItem(viewer, { ...key, parent: 'y' }, 'up', now),
+        () => stepForeignItem(viewer, { ...key, parent: 'y', past: 'z' }, 'up', now),
       ])
         await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' })
     await expect(findForeignFramework(editor, 'x')).rejects.toMatchObject({ code: 'not-found' })

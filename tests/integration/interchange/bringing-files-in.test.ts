@@ -127,7 +127,7 @@ it('a package of others is shown first, brought in, and then says no change', as
     import: { frameworkId: null, items: { added: 12 } },
   })
   expect(await db().foreignFramework.count()).toBe(0)
-  const { frameworkId } = await applyHeldForeign(operator, heldId, now)
+  const { frameworkId } = await applyHeldForeign(operator, heldId, () => false, now)
   const again = await send(operator, bytesOf(aForeignPackage(12)), 'foreign')
   expect(await previewHeldForeign(operator, again.heldId, now)).toMatchObject({
     import: { frameworkId, items: { added: 0, changed: 0, unchanged: 12, gone: 0 } },

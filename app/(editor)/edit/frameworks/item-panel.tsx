@@ -1,50 +1,71 @@
-import { ActForm } from '@/components/interchange/act-form'
 import { ItemForm } from '@/components/interchange/item-form'
+import { NavLink } from '@/components/ui/nav-link'
 import type { ForeignFrameworkView, ForeignItemRow } from '@/lib/case/foreign/find-foreign-framework'
+import type { ItemLink } from '@/lib/case/foreign/list-item-links'
 import { plainStatement } from '@/lib/case/foreign/plain-statement'
-import { moveItem, retireItem, saveForeignItem } from './actions'
+import { foreignActsPath } from '@/lib/paths'
+import { saveForeignItem } from './actions'
+import { ItemActs } from './item-acts'
+import type { Place } from './place-of'
 
-/** One item: what it says, its place among its neighbours, and whether it is in use. */
+/** One item: what it says, its place among its neighbours, what it leads to, and what can be done with it. */
 export function ItemPanel({
   view,
   item,
-  parent,
+  place,
+  links,
   today,
 }: {
   view: ForeignFrameworkView
-  item: ForeignItemRow
-  parent: string
+  item: ForeignItemRow & { removed: boolean }
+  place: Place
+  links: readonly ItemLink[]
   today: string
 }) {
-  const { identifier, statement, code, itemType, notes, statusEndDate, revision } = item
-  const neighbours = view.tree.childrenOf.get(parent) ?? []
-  const at = neighbours.findIndex((each) => each.identifier === identifier)
+  const { identifier, statement, code, itemType, notes, statusEndDate, revision, removed } = item
   const retired = statusEndDate !== null && statusEndDate <= today
-  const key = { frameworkId: view.id, identifier, revision: String(revision) }
   return (
     <section aria-labelledby="item-title">
-      <h2 id="item-title">{[code, plainStatement(statement)].filter(Boolean).join(' ')}</h2>
-      {statusEndDate ? (
-        <p className="banner warn">{retired ? `Retired since ${statusEndDate}.` : `In use until ${statusEndDate}.`}</p>
-      ) : null}
-      <div className="item-acts">
-        {at > 0 ? <ActForm act={moveItem} values={{ ...key, parent, direction: 'up' }} label="Move up" /> : null}
-        {at >= 0 && at < neighbours.length - 1 ? (
-          <ActForm act={moveItem} values={{ ...key, parent, direction: 'down' }} label="Move down" />
-        ) : null}
-        <ActForm
-          act={retireItem}
-          values={{ ...key, retire: retired ? 'no' : 'yes' }}
-          label={retired ? 'Bring it back' : 'Retire it'}
-        />
-      </div>
+      <h2 id="item-title">{[code, plainStatement(statement)].filter(Boolean).join(' ') || 'Without words'}</h2>
+      {removed ? (
+        <p className="banner warn">
+          This item was removed. <NavLink href={foreignActsPath(view.id)}>The last changes</NavLink> can be taken back.
+        </p>
+      ) : (
+        <>
+          {statusEndDate ? (
+            <p className="banner warn">
+              {retired ? `Retired since ${statusEndDate}.` : `In use until ${statusEndDate}.`}
+            </p>
+          ) : null}
+          {place.at >= 0 ? (
+            <p className="note">
+              Number {place.at + 1} of {place.neighbours.length}{' '}
+              {place.parentLabel ? `below ${place.parentLabel}` : 'at the top'}
+              {place.parents > 1 ? `. It stands in ${place.parents} places` : ''}.
+            </p>
+          ) : null}
+          <ItemActs view={view} item={item} place={place} retired={retired} isLinked={links.length > 0} />
+        </>
+      )}
       <ItemForm
-        id="item"
         save={saveForeignItem}
-        hidden={key}
+        hidden={{ frameworkId: view.id, identifier, revision: String(revision) }}
         values={{ statement, code: code ?? '', itemType: itemType ?? '', notes: notes ?? '' }}
         label="Save the item"
       />
+      {links.length > 0 ? (
+        <>
+          <h3 className="mt-4">Other associations</h3>
+          <ul>
+            {links.map(({ key, type, leads, name }) => (
+              <li key={key} className="linked">
+                {leads === 'to' ? `${type}: ${name}` : `${name}: ${type} this one`}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ActForm } from '@/components/interchange/act-form'
+import { BringInForm } from '@/components/interchange/bring-in-form'
 import { FileProblems } from '@/components/interchange/file-problems'
 import { NavLink } from '@/components/ui/nav-link'
 import { can } from '@/lib/access/policy'
@@ -13,6 +13,9 @@ import { bringIn } from '../../actions'
 import '@/app/styles/interchange.css'
 
 export const metadata: Metadata = { title: 'What the package would change', robots: { index: false } }
+
+/** What one page offers to choose from. */
+const mostConflicts = 500
 
 export default async function HeldForeignPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
@@ -42,8 +45,10 @@ export default async function HeldForeignPage({ params }: { params: Promise<{ id
 }
 
 function Preview({ id, preview }: { id: string; preview: Extract<ForeignPreview, { kind: 'preview' }> }) {
-  const { items, associations, frameworkId, overwritten } = preview.import
-  const nothing = [items, associations].every(({ added, changed, gone }) => added + changed + gone === 0)
+  const { items, associations, frameworkId, conflicts } = preview.import
+  const changes = [items, associations].map(({ added, changed, gone }) => added + changed + gone)
+  const nothing = changes.every((count) => count === 0) && conflicts.length === 0
+  const kept = items.kept + associations.kept
   return (
     <>
       <p>
@@ -58,6 +63,7 @@ function Preview({ id, preview }: { id: string; preview: Extract<ForeignPreview,
             <th scope="col">New</th>
             <th scope="col">Changed</th>
             <th scope="col">As it is</th>
+            <th scope="col">Kept</th>
             <th scope="col">Not in the file</th>
           </tr>
         </thead>
@@ -68,15 +74,17 @@ function Preview({ id, preview }: { id: string; preview: Extract<ForeignPreview,
               <td>{counts.added}</td>
               <td>{counts.changed}</td>
               <td>{counts.unchanged}</td>
+              <td>{counts.kept}</td>
               <td>{counts.gone}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {items.gone > 0 ? <p className="mt-4">Items that are not in the file are retired, not deleted.</p> : null}
-      {overwritten > 0 ? (
-        <p className="banner warn mt-4">
-          {countWord(overwritten, 'item')} edited here would say again what the file says.
+      {kept > 0 ? (
+        <p className="mt-4">
+          {countWord(kept, 'entry', 'entries')} changed or removed here {kept === 1 ? 'stays' : 'stay'} so: the file
+          says what the last one said.
         </p>
       ) : null}
       {preview.mended.length > 0 ? (
@@ -97,7 +105,12 @@ function Preview({ id, preview }: { id: string; preview: Extract<ForeignPreview,
           <p>Everything in this package stands here as it is.</p>
         </div>
       ) : (
-        <ActForm act={bringIn} values={{ heldId: id }} label="Bring it in" primary />
+        <BringInForm
+          heldId={id}
+          conflicts={conflicts.slice(0, mostConflicts)}
+          more={Math.max(0, conflicts.length - mostConflicts)}
+          bringIn={bringIn}
+        />
       )}
     </>
   )
