@@ -2,18 +2,27 @@ import { packColumns } from './facet-packs'
 import type { FilterSql } from './filter-sql'
 import type { MatchQuery } from './match-query'
 
-/** A fair share of the postings. The conditions are those of an index that the migrations made for it. */
+/** A fair share of the postings. Its conditions are those of an index that the migrations made for it. */
 export interface Sample {
   /** One posting in so many. */
   oneIn: number
-  conditions: readonly string[]
+  withWords: readonly string[]
+  withoutWords: readonly string[]
 }
 
-/** Every posting has a bucket from 0 to 63, and the hash of its number goes on dividing those. */
-export const everyPosting: Sample = { oneIn: 1, conditions: [] }
-const coarse: Sample = { oneIn: 16, conditions: ['bucket < 4'] }
-const thin: Sample = { oneIn: 64, conditions: ['bucket < 4', 'bucket < 1'] }
-const fine: Sample = { oneIn: 128, conditions: ['(hashint4(job_id) & 1023) < 8'] }
+/** Every posting has a bucket from 0 to 63, which is the lower part of the hash of its number. */
+export const everyPosting: Sample = { oneIn: 1, withWords: [], withoutWords: [] }
+const coarse: Sample = { oneIn: 16, withWords: ['bucket < 4'], withoutWords: ['(hashint4(job_id) & 15) = 0'] }
+const thin: Sample = {
+  oneIn: 64,
+  withWords: ['bucket < 4', 'bucket < 1'],
+  withoutWords: ['(hashint4(job_id) & 15) = 0', '(hashint4(job_id) & 63) = 0'],
+}
+const fine: Sample = {
+  oneIn: 128,
+  withWords: ['(hashint4(job_id) & 1023) < 8'],
+  withoutWords: ['(hashint4(job_id) & 127) = 0'],
+}
 
 /** Fewer sampled rows than this tell too little. */
 const leastSample = 60
@@ -48,7 +57,7 @@ export function matchingRows(
   columns: readonly string[] = [],
 ) {
   const values = [...filter.values]
-  const conditions = [...sample.conditions]
+  const conditions = [...(match ? sample.withWords : sample.withoutWords)]
   if (match) conditions.push(`tsv @@ $${values.push(match.anywhere)}::tsquery`)
   else if (filter.place) conditions.push(filter.place.box)
   const phrases = (match?.phrases ?? []).map((phrase) => `tsv @@ $${values.push(phrase)}::tsquery`)
