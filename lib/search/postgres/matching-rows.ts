@@ -13,11 +13,6 @@ export interface Sample {
 /** Every posting has a bucket from 0 to 63, which is the lower part of the hash of its number. */
 export const everyPosting: Sample = { oneIn: 1, withWords: [], withoutWords: [] }
 const coarse: Sample = { oneIn: 16, withWords: ['bucket < 4'], withoutWords: ['(hashint4(job_id) & 15) = 0'] }
-const thin: Sample = {
-  oneIn: 64,
-  withWords: ['bucket < 4', 'bucket < 1'],
-  withoutWords: ['(hashint4(job_id) & 15) = 0', '(hashint4(job_id) & 63) = 0'],
-}
 const fine: Sample = {
   oneIn: 128,
   withWords: ['(hashint4(job_id) & 1023) < 8'],
@@ -28,13 +23,11 @@ const fine: Sample = {
 const leastSample = 60
 
 /**
- * The sample to begin with for about so many postings: a few thousand rows of it at most.
+ * The sample to begin with for about so many postings: some thousands of rows at most.
  * @param costly whether a row costs many times what it takes to count it
  */
-export function firstSample(estimate: number, costly: boolean): Sample {
-  if (estimate > 250_000) return fine
-  return costly && estimate > 64_000 ? thin : coarse
-}
+export const firstSample = (estimate: number, costly: boolean): Sample =>
+  estimate > (costly ? 64_000 : 250_000) ? fine : coarse
 
 /** The sample to go on with after one that had so many rows; null when it had enough of them. */
 export function nextSample({ oneIn }: Sample, rows: number): Sample | null {
