@@ -1,6 +1,7 @@
 /**
  * How smoothly the matrix of a large draft scrolls: a wheel is turned in a Chromium, down and up, then right and left, and
- * the page notes when each of its frames came. On a database and servers of its own; needs a build.
+ * the page notes when each of its frames came. Then the same in a frame of the same size that holds nothing but a coloured
+ * area: what comes late there is the machine's. On a database and servers of its own; needs a build.
  *   npx tsx tests/bench/matrix-scroll.ts [--responsibilities 400] [--roles 60] [--seconds 5] [--rounds 2] [--port 3390]
  *     [--root DIR]… checkouts to compare, each with its build; this one unless given. They take turns.
  */
@@ -83,20 +84,27 @@ async function prepare() {
 }
 
 async function measureAll() {
-  const all = options.root.map((root) => ({ root: path.resolve(root), frames: new Map<Way, Frames[]>() }))
+  const all = options.root.map((root) => ({ root: path.resolve(root), frames: new Map<string, Frames[]>() }))
   for (let round = 0; round < Number(options.rounds); round++)
     for (const [at, { root, frames }] of all.entries())
       await withServer(root, Number(options.port) + at, async (origin) => {
         const page = await openMatrix(browser, origin)
+        const empty = await openEmpty(browser, page)
         for (const way of Object.keys(ways) as Way[]) {
-          const measured = await scroll(page, way)
-          frames.set(way, [...(frames.get(way) ?? []), measured])
+          for (const [name, where] of [
+            [way, page],
+            [`${way}, nothing drawn`, empty],
+          ] as const) {
+            await where.bringToFront()
+            frames.set(name, [...(frames.get(name) ?? []), await scroll(where, way)])
+          }
         }
+        await empty.context().close()
         await page.context().close()
       })
   for (const { root, frames } of all) {
     console.log(root)
-    for (const [way, rounds] of frames) console.log(`  ${way.padEnd(8)} ${summary(rounds)}`)
+    for (const [way, rounds] of frames) console.log(`  ${way.padEnd(24)} ${summary(rounds)}`)
   }
   console.log(`load ${os.loadavg()[0]?.toFixed(1)}`)
 }
@@ -135,6 +143,24 @@ async function openMatrix(browser: Browser, origin: string): Promise<Page> {
   if (!box) throw new Error('The matrix is not on the page.')
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
   await page.waitForTimeout(1000)
+  return page
+}
+
+/** A page whose frame is as large as that of the matrix, and scrolls as far. */
+async function openEmpty(browser: Browser, matrix: Page): Promise<Page> {
+  const size = await matrix.locator('.gscroll').evaluate((frame) => ({
+    width: frame.clientWidth,
+    height: frame.clientHeight,
+    inner: [frame.scrollWidth, frame.scrollHeight],
+  }))
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  await page.setContent(
+    `<div class="gscroll" style="overflow:auto;width:${size.width}px;height:${size.height}px">
+      <div style="width:${size.inner[0]}px;height:${size.inner[1]}px;background:linear-gradient(135deg,white,teal)"></div>
+    </div>`,
+  )
+  await page.mouse.move(size.width / 2, size.height / 2)
   return page
 }
 

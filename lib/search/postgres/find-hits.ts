@@ -76,7 +76,11 @@ async function findIds(
   const rowsInOrder = sort === 'distance' ? `job_search where ${filter.place?.box}` : 'job_search'
   const walk = (rows: number) => `(select * from ${rowsInOrder} order by ${order} limit ${Math.ceil(rows)})`
 
-  if (!match) return look({ from: 'job_search', where: [filter.all], order, limit: wanted, values: [] })
+  if (!match) {
+    // In order, whatever the planner makes of the filter: it would rather read all that are open, and sort them.
+    const from = sort === 'distance' ? 'job_search' : `(select * from job_search order by ${order} offset 0)`
+    return look({ from, where: [filter.all], order, limit: wanted, values: [] })
+  }
 
   const anywhere = async (limit: number, notInTitle: boolean) => {
     const values: unknown[] = [match.anywhere, ...(notInTitle ? [match.title] : [])]

@@ -15,6 +15,7 @@ export const statementTimeoutMs = 1500
 const settings = [
   "set enable_seqscan = 'off'",
   "set jit = 'off'",
+  'set max_parallel_workers_per_gather = 0',
   "set plan_cache_mode = 'force_custom_plan'",
   "set work_mem = '32MB'",
   'set pg_trgm.similarity_threshold = 0.25',

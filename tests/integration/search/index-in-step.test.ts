@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { SearchTimeout, SearchUnavailable } from '@/lib/search/job-search-engine'
+import { firstSample } from '@/lib/search/postgres/matching-rows'
 import { PostgresEngine } from '@/lib/search/postgres/postgres-engine'
 import { facets } from '@/lib/search/schema'
 
@@ -182,6 +183,20 @@ describe('a search that cannot be answered', () => {
 })
 
 describe('counts of a broad search', () => {
+  it.each([firstSample(100_000, false), firstSample(1_000_000, false)])(
+    'come from a share that is as large as it says: %o',
+    async ({ oneIn, withWords, withoutWords }) => {
+      for (const conditions of [withWords, withoutWords]) {
+        const [row] = await db().$queryRawUnsafe<{ rows: number }[]>(
+          `select count(*)::int as rows from (
+             select job_id::int, hashint4(job_id::int) & 63 as bucket from generate_series(1, 200000) job_id
+           ) postings where ${conditions.join(' and ')}`,
+        )
+        expect(Math.abs((row?.rows ?? 0) * oneIn - 200_000)).toBeLessThan(20_000)
+      }
+    },
+  )
+
   it('come from a sample that is marked, and are exact when the same is asked again', async () => {
     // A statement has its time limit, and each row is indexed within it.
     for (let batch = 0; batch < 8; batch++)
