@@ -52,9 +52,10 @@ interface Contender {
 /** Keeps the requests that go to Meilisearch, so that they can be sent again as they are. */
 function recordRequests(url: string) {
   const real = globalThis.fetch
-  const recorded = { body: '' }
+  const recorded = { bodies: [] as string[] }
   globalThis.fetch = (input, init) => {
-    if (String(input).startsWith(url) && String(input).endsWith('/multi-search')) recorded.body = String(init?.body)
+    if (String(input).startsWith(url) && String(input).endsWith('/multi-search'))
+      recorded.bodies.push(String(init?.body))
     return real(input, init)
   }
   return recorded
@@ -108,17 +109,20 @@ try {
   const contenders = options.engine === 'meilisearch' ? [] : [contender(database)]
   const raw: number[] = []
   let resend: (() => Promise<void>) | undefined
+  let recorded: ReturnType<typeof recordRequests> | undefined
   if (meilisearch) {
     const built = performance.now()
     await rebuildNow(meilisearch.config)
     console.log(`Meilisearch index built in ${seconds(built)}`)
     contenders.push(contender(new MeilisearchEngine(meilisearch.config, database)))
-    const recorded = recordRequests(meilisearch.config.url)
+    const kept = recordRequests(meilisearch.config.url)
+    recorded = kept
     const searcher = clientFor('searcher', meilisearch.config, 5000)
     resend = async () => {
-      const body = JSON.parse(recorded.body)
+      // A search asks twice where a correction has to be weighed against the words as they were typed.
+      const bodies = kept.bodies.map((body) => JSON.parse(body))
       const start = performance.now()
-      await searcher.multiSearch(body)
+      for (const body of bodies) await searcher.multiSearch(body)
       raw.push(performance.now() - start)
     }
   }
@@ -126,6 +130,7 @@ try {
   for (let round = 0; round <= Number(options.rounds); round++)
     for (const query of QUERIES as BenchQuery[])
       for (const each of contenders) {
+        recorded?.bodies.splice(0)
         const start = performance.now()
         const result = await each.engine.search(asRequest(query))
         // The first round opens connections and fills caches.
