@@ -10,6 +10,7 @@ import {
   useSensors,
 } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import { useRef } from 'react'
 import { MovableEntry } from './entry-row'
 import type { ListedEntry } from './listed-entry'
 
@@ -41,9 +42,17 @@ export function EntryGroup({ id, members, nameOf, moveTo }: EntryGroupProps) {
   )
   const placeIn = (over: string | number | undefined) => (over === undefined ? -1 : ids.indexOf(String(over)))
   const numbered = (over: string | number) => `number ${placeIn(over) + 1} of ${ids.length}`
+  // Whether what was lifted has been anywhere else: before, it is over its own place, which is no news.
+  const hasLeft = useRef(false)
   const announcements: Announcements = {
-    onDragStart: ({ active }) => `Lifted ${nameOf(String(active.id))}, ${numbered(active.id)}.`,
-    onDragOver: ({ active, over }) => (over ? `${nameOf(String(active.id))} over ${numbered(over.id)}.` : undefined),
+    onDragStart: ({ active }) => {
+      hasLeft.current = false
+      return `Lifted ${nameOf(String(active.id))}, ${numbered(active.id)}.`
+    },
+    onDragOver: ({ active, over }) => {
+      hasLeft.current ||= over !== null && over.id !== active.id
+      return over && hasLeft.current ? `${nameOf(String(active.id))} over ${numbered(over.id)}.` : undefined
+    },
     onDragEnd: ({ active, over }) => `Put down ${nameOf(String(active.id))}, ${numbered(over?.id ?? active.id)}.`,
     onDragCancel: ({ active }) => `Left ${nameOf(String(active.id))} where it was.`,
   }
