@@ -213,8 +213,13 @@ test('brings a version that was published meanwhile into the draft', async ({ pa
   const env = { ...process.env, DATABASE_URL: databaseUrl() }
   await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/import-framework.ts', file], { env })
 
-  await page.goto('/edit/framework/publish')
-  await expect(page.getByText('Version 1.0.1 was published since this draft began: bring it in first.')).toBeVisible()
+  // A server looks every few seconds whether another process has published.
+  await expect(async () => {
+    await page.goto('/edit/framework/publish')
+    await expect(page.getByText('Version 1.0.1 was published since this draft began: bring it in first.')).toBeVisible({
+      timeout: 500,
+    })
+  }).toPass({ timeout: 20_000 })
   await page.goto('/edit/framework')
   await expectAccessible(page)
   await page.getByRole('link', { name: /1\.0\.1/ }).click()
