@@ -2,7 +2,7 @@ import { type Facet, facets } from '../schema'
 import { type PackedFacet, packColumns, packedFacets, packs, unpack } from './facet-packs'
 import type { FilterSql } from './filter-sql'
 import type { MatchQuery } from './match-query'
-import { everyPosting, firstSample, matchingRows, nextSample, readsWhole, type Sample } from './matching-rows'
+import { countBySamples, everyPosting, firstSample, matchingRows, readsWhole, type Sample } from './matching-rows'
 import type { Deadline, SearchPool } from './search-pool'
 
 export interface Counts {
@@ -29,13 +29,12 @@ export async function countMatches(
   const estimate = match ? match.estimate : documents
   const whole = readsWhole(match, filter)
   if (estimate <= (whole ? phraseRows : exactUpTo)) return countAll(pool, match, filter, deadline)
-  for (let sample = firstSample(estimate, whole); ; ) {
-    const counts = await count(pool, match, filter, sample, deadline)
-    const next = nextSample(sample, counts.total / sample.oneIn)
-    if (next === null || whole) return counts
-    if (next.oneIn === 1) return countAll(pool, match, filter, deadline)
-    sample = next
-  }
+  return countBySamples(
+    firstSample(estimate, whole),
+    (sample) => count(pool, match, filter, sample, deadline),
+    ({ total }, { oneIn }) => total / oneIn,
+    whole,
+  )
 }
 
 export const countAll = (pool: SearchPool, match: MatchQuery | null, filter: FilterSql, deadline: Deadline) =>

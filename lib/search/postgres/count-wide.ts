@@ -1,7 +1,7 @@
 import type { Facet } from '../schema'
 import type { FilterSql } from './filter-sql'
 import type { MatchQuery } from './match-query'
-import { everyPosting, firstSample, matchingRows, nextSample, readsWhole, type Sample } from './matching-rows'
+import { countBySamples, everyPosting, firstSample, matchingRows, readsWhole, type Sample } from './matching-rows'
 import type { Deadline, SearchPool } from './search-pool'
 
 /** Facets with so many values, or so many of one posting, that counting them among the others would cost too much. */
@@ -25,13 +25,12 @@ export async function countWide(
   estimate: number,
   deadline: Deadline,
 ): Promise<WideCounts> {
-  const whole = readsWhole(match, filter)
-  for (let sample = estimate > exactRows ? firstSample(estimate, true) : everyPosting; ; ) {
-    const counts = await count(pool, match, filter, sample, deadline)
-    const next = sample.oneIn === 1 || whole ? null : nextSample(sample, counts.rows)
-    if (next === null) return counts
-    sample = next
-  }
+  return countBySamples(
+    estimate > exactRows ? firstSample(estimate, true) : everyPosting,
+    (sample) => count(pool, match, filter, sample, deadline),
+    ({ rows }) => rows,
+    readsWhole(match, filter),
+  )
 }
 
 const columnOf = { responsibility: 'duties', employer: 'employer' } as const

@@ -36,6 +36,25 @@ export function nextSample({ oneIn }: Sample, rows: number): Sample | null {
   return oneIn > coarse.oneIn && (rows * oneIn) / coarse.oneIn >= leastSample ? coarse : everyPosting
 }
 
+/**
+ * Counts on a sample, and on more as long as it tells too little.
+ * @param rowsOf how many rows of the sample were counted
+ * @param once whether the first sample has to do, since more would take too long
+ */
+export async function countBySamples<Counts>(
+  first: Sample,
+  count: (sample: Sample) => Promise<Counts>,
+  rowsOf: (counts: Counts, sample: Sample) => number,
+  once: boolean,
+): Promise<Counts> {
+  for (let sample = first; ; ) {
+    const counts = await count(sample)
+    const next = once || sample === everyPosting ? null : nextSample(sample, rowsOf(counts, sample))
+    if (next === null) return counts
+    sample = next
+  }
+}
+
 /** Quoted words, wanted or not, are looked for in the whole posting. */
 export const readsWhole = (match: MatchQuery | null, filter: FilterSql) =>
   filter.late.length > 0 || (match?.phrases.length ?? 0) > 0
