@@ -24,13 +24,16 @@ export async function remindEditors(now: Date): Promise<number> {
     take: mostEditors,
     select: { id: true, email: true, wantsReviewReminders: true },
   })
+  const [reader] = editors
+  if (!reader) return 0
+  // The same for whichever editor asks.
+  const all = await listReviewDates({ kind: 'editor', userId: reader.id }, { now, dueWithinDays })
   const editorIds = new Set(editors.map(({ id }) => id))
   const day = now.toISOString().slice(0, 10)
   const at = { framework: siteLink(editFrameworkPath), account: siteLink(accountPath) }
   let written = 0
   for (const { id: userId, email: recipient, wantsReviewReminders } of editors) {
     if (!wantsReviewReminders) continue
-    const all = await listReviewDates({ kind: 'editor', userId }, { now, dueWithinDays })
     const dates = datesForEditor(userId, all, editorIds)
     if (dates.length === 0) continue
     const mail = {
