@@ -29,6 +29,18 @@ export interface ForeignFrameworkView {
   otherAssociations: number
 }
 
+/** What a row of an item shows. */
+export const itemRowColumns = {
+  identifier: true,
+  position: true,
+  statement: true,
+  code: true,
+  itemType: true,
+  notes: true,
+  statusEndDate: true,
+  revision: true,
+} as const
+
 /** One framework with its tree. @throws DomainError forbidden, not-found */
 export async function findForeignFramework(viewer: Viewer, id: string): Promise<ForeignFrameworkView> {
   requireForeignView(viewer)
@@ -51,16 +63,7 @@ export async function findForeignFramework(viewer: Viewer, id: string): Promise<
     db().foreignItem.findMany({
       where: { frameworkId: id, removed: false },
       orderBy: { position: 'asc' },
-      select: {
-        identifier: true,
-        position: true,
-        statement: true,
-        code: true,
-        itemType: true,
-        notes: true,
-        statusEndDate: true,
-        revision: true,
-      },
+      select: itemRowColumns,
       take: 2 * mostItems,
     }),
     db().foreignAssociation.findMany({

@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/access/viewer'
 import { db } from '@/lib/platform/db'
 import { DomainError } from '@/lib/platform/errors'
-import type { ForeignItemRow } from './find-foreign-framework'
+import { type ForeignItemRow, itemRowColumns } from './find-foreign-framework'
 import { isUuid, requireForeignView } from './load-foreign'
 
 /** One item as it stands now, also when it was removed. @throws DomainError forbidden, not-found */
@@ -15,17 +15,7 @@ export async function findForeignItem(
     isUuid(frameworkId) && isUuid(identifier)
       ? await db().foreignItem.findUnique({
           where: { frameworkId_identifier: { frameworkId, identifier } },
-          select: {
-            identifier: true,
-            position: true,
-            statement: true,
-            code: true,
-            itemType: true,
-            notes: true,
-            statusEndDate: true,
-            revision: true,
-            removed: true,
-          },
+          select: { ...itemRowColumns, removed: true },
         })
       : null
   if (!item) throw new DomainError('not-found', 'There is no such item.')
