@@ -3,6 +3,7 @@ import { type EntryChange, entryChanges } from '@/lib/framework/draft/entry-chan
 import type { EntryChoices } from '@/lib/framework/draft/entry-choices.shared'
 import { type FormEntry, takenBack } from '@/lib/framework/draft/entry-form.shared'
 import { raciLetterSchema } from '@/lib/framework/model'
+import { namesOf } from '@/lib/framework/names-of.shared'
 import { ChangedValue } from './changed-value'
 import { fieldLabel } from './fields/field-label'
 
@@ -21,10 +22,7 @@ export function ChangedHere({
   take: (edits: DraftEdit[], back: DraftEdit[]) => void
 }) {
   const changes = before ? entryChanges(now, before) : []
-  const names = new Map([
-    ...[...choices.competencies, ...choices.responsibilities].map(({ id, name }) => [id, name] as const),
-    ...[...choices.roles, ...choices.governanceRoles].map(({ id, title }) => [id, title] as const),
-  ])
+  const names = namesOf(choices)
   const nameOf = (id: string) => names.get(id) ?? id
   const labelOf = ({ field, isLetter }: EntryChange) => (isLetter ? nameOf(field) : fieldLabel(field, choices))
   const undo = (change: EntryChange) => {

@@ -11,6 +11,7 @@ import {
   type MatrixSlice,
   matrixProblems,
 } from '@/lib/framework/matrix-slice.shared'
+import { namesOf } from '@/lib/framework/names-of.shared'
 import { ConflictList } from './conflict-list'
 import { DraftSaveBar } from './draft-save-bar'
 import { MatrixFilters } from './matrix-filters'
@@ -108,14 +109,7 @@ export function MatrixEditor({
     lead({ row, column: column ?? (code === 'one-accountable' ? (holder?.id ?? null) : null) })
   }
 
-  const names = useMemo(
-    () =>
-      new Map([
-        ...slice.responsibilities.map(({ id, name }) => [id, name] as const),
-        ...[...slice.roles, ...slice.governanceRoles].map(({ id, title }) => [id, title] as const),
-      ]),
-    [slice],
-  )
+  const names = useMemo(() => namesOf(slice), [slice])
   const nameOf = (id: string) => names.get(id) ?? id
   const themes = useMemo(() => [...new Set(slice.responsibilities.map(({ theme }) => theme))], [slice])
   const current = { row: shown.rows[grid.active.row], column: shown.columns[grid.active.column] }
