@@ -30,6 +30,9 @@ const pdfFiles = [
 const config = {
   output: 'standalone',
   poweredByHeader: false,
+  compress: false, // done by scripts/lib/server-limits.mjs
+  // Everybody gets the head of a page in its head, not only those who are known to need it: a kept page is given to both.
+  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   // Else Next guesses the root from any lock file in a parent folder, and the standalone tree moves.
   outputFileTracingRoot: import.meta.dirname,

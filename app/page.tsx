@@ -1,5 +1,6 @@
 import { CareerList, CareerMapFigure } from '@/components/framework/career-map'
-import { JobList } from '@/components/postings/job-list'
+import { ResultList } from '@/components/postings/result-list'
+import { resultTexts } from '@/components/postings/result-text'
 import { SearchField } from '@/components/search/search-field'
 import { NavLink } from '@/components/ui/nav-link'
 import { countWord } from '@/lib/format'
@@ -106,7 +107,7 @@ export default async function HomePage() {
         </div>
         <div className="main">
           {jobs.length > 0 ? (
-            <JobList jobs={jobs} roles={roles} now={now} />
+            <ResultList rows={resultTexts(jobs, roles, now)} />
           ) : (
             <div className="empty">
               <h3>No jobs are open at the moment</h3>

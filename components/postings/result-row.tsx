@@ -1,58 +1,37 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { NavLink } from '@/components/ui/nav-link'
-import { agoText, payText, untilText } from '@/lib/format'
-import { employerPath, jobPath } from '@/lib/paths'
-import { seniorityLabels, workModeLabels } from '@/lib/postings/labels'
-import { awayText } from '@/lib/search/labels'
-import type { FoundJob } from '@/lib/search/search-jobs'
-import { placeText } from './place-text'
-
-export interface RowRole {
-  title: string
-  grade: number
-}
-
-const dayMs = 86_400_000
+import type { ResultText } from './result-text'
 
 /** One job of a list, as text: what it is, where, what it pays, and the two duties that answer the search best. */
 export function ResultRow({
-  job,
-  role,
-  now,
+  row,
   save,
 }: {
-  job: FoundJob
-  role: RowRole | null
-  now: Date
+  row: ResultText
   /** The way to keep it, where there is one. */
   save?: ReactNode
 }) {
-  const pay = payText(job.pay)
-  const closes = job.closesAt && untilText(job.closesAt, now)
-  const level = [role && `${role.title}, grade ${role.grade}`, job.seniority && seniorityLabels[job.seniority]]
-    .filter(Boolean)
-    .join(' · ')
-  // A change within a day of the first sight of it tells a reader nothing about its age.
-  const changedAt = job.changedAt && job.changedAt.getTime() - job.firstSeenAt.getTime() > dayMs ? job.changedAt : null
   return (
     <article className="res">
       <div>
         <h3>
-          <NavLink href={jobPath(job)}>{job.title}</NavLink>
+          <NavLink href={row.href}>{row.title}</NavLink>
         </h3>
         <p className="who">
-          <NavLink href={employerPath(job.organisation.slug)}>{job.organisation.name}</NavLink> · {placeText(job)} ·{' '}
-          <span className="nb">{workModeLabels[job.workMode]}</span>
-          {job.distanceKm !== null && (
+          <NavLink href={row.employerHref}>{row.employer}</NavLink> · {row.place} ·{' '}
+          <span className="nb">{row.mode}</span>
+          {row.away && (
             <>
               {' '}
-              · <span className="nb">{awayText(job.distanceKm)}</span>
+              · <span className="nb">{row.away}</span>
             </>
           )}
         </p>
-        {job.lines.length > 0 && (
-          <ul className="duties" aria-label={job.duties.length > 0 ? 'Duties' : 'From the text'}>
-            {job.lines.map((parts) => {
+        {row.lines.length > 0 && (
+          <ul className="duties" aria-label={row.linesAre}>
+            {row.lines.map((parts) => {
               const line = parts.map((part) => part.text).join('')
               return (
                 <li key={line}>
@@ -67,23 +46,21 @@ export function ResultRow({
         )}
       </div>
       <div className="facts-r">
-        {pay ? <span className="pay">{pay}</span> : <span className="pay none">Pay not stated</span>}
-        {level && <span>{level}</span>}
-        <time className="faint nb" dateTime={job.firstSeenAt.toISOString()}>
-          First seen {agoText(job.firstSeenAt, now)}
-        </time>
-        {changedAt && (
-          <time className="faint nb" dateTime={changedAt.toISOString()}>
-            Changed {agoText(changedAt, now)}
-          </time>
-        )}
-        {job.closesAt && closes && (
-          <time className="faint nb" dateTime={job.closesAt.toISOString()}>
-            Closes {closes}
-          </time>
-        )}
+        {row.pay ? <span className="pay">{row.pay}</span> : <span className="pay none">Pay not stated</span>}
+        {row.level && <span>{row.level}</span>}
+        <Moment what="First seen" at={row.seen} />
+        {row.changed && <Moment what="Changed" at={row.changed} />}
+        {row.closes && <Moment what="Closes" at={row.closes} />}
         {save}
       </div>
     </article>
+  )
+}
+
+function Moment({ what, at }: { what: string; at: ResultText['seen'] }) {
+  return (
+    <time className="faint nb" dateTime={at.iso}>
+      {what} {at.text}
+    </time>
   )
 }

@@ -1,13 +1,15 @@
 import { countFigure, type FacetNames, facetLabel, facetLegends, facetPlurals } from '@/lib/search/labels'
 import { type Facet, notStated, statableFacets } from '@/lib/search/schema'
-import { addressValue } from '@/lib/search/search-url'
+import { addressValue, wholeListKey } from '@/lib/search/search-url'
 import type { Choice } from './facet-choice'
 import { FacetChoices } from './facet-choices'
-import { FacetMore } from './facet-more'
+import { FacetSearch } from './facet-search'
 
-/** Values shown at first, and behind “all”. A facet of towns can have hundreds. */
+/** Values shown at first, and in the whole list. A facet of employers can have thousands. */
 const shownFirst = 7
-const shownMost = 60
+const shownMost = 300
+/** So few more are shown at once. */
+const fewMore = 3
 
 interface FacetFieldsetProps {
   facet: Facet
@@ -16,6 +18,10 @@ interface FacetFieldsetProps {
   /** None: nothing was counted, so there are no figures. */
   relation: 'exact' | 'approx' | 'none'
   facetNames: FacetNames
+  /** Whether the rarer values are wanted, too. */
+  isWhole: boolean
+  /** The address that shows the other of both. */
+  otherwise: string
 }
 
 interface Counted {
@@ -24,8 +30,12 @@ interface Counted {
   count: number | null
 }
 
-/** The values of one facet with how many jobs each would leave. What is chosen stands first, also at none. */
-export function FacetFieldset({ facet, counts, selected, relation, facetNames }: FacetFieldsetProps) {
+/**
+ * The values of one facet with how many jobs each would leave. What is chosen stands first, also at none. The rarer values of
+ * a long list come when they are asked for: all lists of a search together would be most of its page.
+ */
+export function FacetFieldset(props: FacetFieldsetProps) {
+  const { facet, counts, selected, relation, facetNames, isWhole, otherwise } = props
   const had = new Set(counts.map(({ value }) => value))
   const all: Counted[] = [
     ...counts,
@@ -36,12 +46,14 @@ export function FacetFieldset({ facet, counts, selected, relation, facetNames }:
   if (statableFacets.some((statable) => statable === facet) && !all.some(({ value }) => value === notStated))
     all.push({ value: notStated, count: null })
   const isChosen = ({ value }: Counted) => selected.includes(value)
-  const near = all.filter((counted, index) => index < shownFirst || isChosen(counted))
-  const others = all.filter((counted) => !near.includes(counted))
-  const rest = others.slice(0, shownMost)
+  const isLong = all.length > shownFirst + fewMore
+  const near = isLong ? all.filter((counted, index) => index < shownFirst || isChosen(counted)) : all
+  const others = isLong ? all.filter((counted) => !near.includes(counted)) : []
+  const rest = isWhole ? others.slice(0, shownMost) : []
   const chosen = near.filter(isChosen)
   const first = [...chosen, ...near.filter((counted) => !isChosen(counted))]
   const isAbout = relation === 'approx'
+  const plural = facetPlurals[facet]
   const choice = ({ value, count }: Counted): Choice => ({
     value: addressValue(value),
     label: facetLabel(facet, value, facetNames),
@@ -55,16 +67,27 @@ export function FacetFieldset({ facet, counts, selected, relation, facetNames }:
       </legend>
       <div>
         <FacetChoices name={facet} choices={first.map(choice)} isAbout={isAbout} chosen={chosen.length} />
+        {others.length > 0 && (
+          <a className="whole" href={otherwise} data-list={facet} aria-expanded={isWhole}>
+            {isWhole
+              ? `Fewer ${plural}`
+              : others.length > shownMost
+                ? `${shownMost} more ${plural}`
+                : `All ${all.length} ${plural}`}
+          </a>
+        )}
         {rest.length > 0 && (
-          <FacetMore
-            name={facet}
-            summary={`${others.length > rest.length ? `${shownMost} more` : `All ${all.length}`} ${facetPlurals[facet]}`}
-            plural={facetPlurals[facet]}
-            choices={rest.map(choice)}
-            isAbout={isAbout}
-            above={first.map((counted) => choice(counted).label)}
-            unlisted={others.length - rest.length}
-          />
+          <>
+            <input type="hidden" name={wholeListKey} value={facet} />
+            <FacetSearch
+              name={facet}
+              plural={plural}
+              choices={rest.map(choice)}
+              isAbout={isAbout}
+              above={first.map((counted) => choice(counted).label)}
+              unlisted={others.length - rest.length}
+            />
+          </>
         )}
       </div>
     </fieldset>

@@ -10,6 +10,7 @@ import {
   searchUrl,
   withinChoices,
   withoutFilters,
+  withWholeLists,
 } from '@/lib/search/search-url'
 import { CompetencyFieldset, type CompetencyNames } from './competency-fieldset'
 import { DaysFieldset } from './days-fieldset'
@@ -19,6 +20,9 @@ import { LiveFilters } from './live-filters'
 import { PayFieldset } from './pay-fieldset'
 import { PlaceFieldset } from './place-fieldset'
 
+/** Without it where it is in, with it where it is not. */
+const toggled = (list: readonly Facet[], name: Facet) =>
+  list.includes(name) ? list.filter((other) => other !== name) : [...list, name]
 const days = (count: number, which: string) => (count === 1 ? `the ${which} day` : `the ${which} ${count} days`)
 
 interface FilterRailProps {
@@ -30,10 +34,15 @@ interface FilterRailProps {
   read: readonly string[]
   /** What was typed for pay and is no amount. */
   unreadPay: string
+  /** Facets that are listed whole. */
+  whole: readonly Facet[]
+  /** Of the search as it was typed. */
+  address: string
 }
 
 /** All filters of a search: a rail on wide screens, below a sheet that its link opens. */
-export function FilterRail({ state, found, facetNames, competencyNames, read, unreadPay }: FilterRailProps) {
+export function FilterRail(props: FilterRailProps) {
+  const { state, found, facetNames, competencyNames, read, unreadPay, whole, address } = props
   const on = filterCount(state)
   const facet = (name: Facet) => (
     <FacetFieldset
@@ -43,8 +52,11 @@ export function FilterRail({ state, found, facetNames, competencyNames, read, un
       selected={state.filters[name] ?? []}
       relation={found.engine === 'newest' ? 'none' : found.sampled.includes(name) ? 'approx' : found.total.relation}
       facetNames={facetNames}
+      isWhole={whole.includes(name)}
+      otherwise={`${withWholeLists(address, toggled(whole, name))}#filters`}
     />
   )
+  const isWhole = (...names: Facet[]) => names.some((name) => whole.includes(name))
   const onOf = (...names: Facet[]) => names.reduce((sum, name) => sum + (state.filters[name]?.length ?? 0), 0)
   // A group of nothing but facets has nothing to choose from when no job was found.
   const has = (...names: Facet[]) => onOf(...names) > 0 || names.some((name) => (found.facets[name]?.length ?? 0) > 0)
@@ -77,7 +89,11 @@ export function FilterRail({ state, found, facetNames, competencyNames, read, un
           {facet('seniority')}
         </FilterGroup>
       )}
-      <FilterGroup title="Duties and competency" on={onOf('responsibility') + state.competencies.length}>
+      <FilterGroup
+        title="Duties and competency"
+        on={onOf('responsibility') + state.competencies.length}
+        isOpen={isWhole('responsibility')}
+      >
         {facet('responsibility')}
         <CompetencyFieldset state={state} names={competencyNames} />
       </FilterGroup>
@@ -98,7 +114,7 @@ export function FilterRail({ state, found, facetNames, competencyNames, read, un
         {facet('payBasis')}
       </FilterGroup>
       {has('sector', 'employer') && (
-        <FilterGroup title="Employer" on={onOf('sector', 'employer')}>
+        <FilterGroup title="Employer" on={onOf('sector', 'employer')} isOpen={isWhole('sector', 'employer')}>
           {facet('employer')}
           {facet('sector')}
         </FilterGroup>

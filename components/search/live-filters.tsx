@@ -2,21 +2,28 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from 'react'
+import { wholeListKey } from '@/lib/search/search-url'
 
 const opened = '#filters'
 const results = 'results'
 
-/** The address that the form would open, without what is empty or holds anyway. */
-function addressOf(form: HTMLFormElement) {
+/** The address that the form would open, without what is empty or holds anyway. @param list a facet to list whole, or no longer */
+function addressOf(form: HTMLFormElement, list?: string) {
   const query = new URLSearchParams()
   for (const [name, value] of new FormData(form)) {
     const field = form.elements.namedItem(name)
     const usual = field instanceof HTMLSelectElement ? field.dataset.usual : undefined
     if (typeof value === 'string' && value.trim() !== '' && value !== usual) query.append(name, value)
   }
+  if (list && query.has(wholeListKey, list)) query.delete(wholeListKey, list)
+  else if (list) query.append(wholeListKey, list)
   const text = query.toString()
   return new URL(form.action).pathname + (text && `?${text}`)
 }
+
+/** Wide screens have no sheet, whatever the address says. */
+const isSheetOpen = (form: HTMLFormElement | null) =>
+  location.hash === opened && (form?.querySelector('.rail-close')?.checkVisibility?.() ?? true)
 
 /** Puts every field back to what the server wrote, save the one that is being typed in. */
 function showWrittenValues(form: HTMLFormElement) {
@@ -60,7 +67,7 @@ export function LiveFilters({ action, url, children }: { action: string; url: st
   }, [pending])
 
   useEffect(() => {
-    const isOpen = () => location.hash === opened
+    const isOpen = () => isSheetOpen(form.current)
     const close = () => {
       location.hash = results
       document.querySelector<HTMLElement>(`a[href="${opened}"]`)?.focus()
@@ -72,6 +79,16 @@ export function LiveFilters({ action, url, children }: { action: string; url: st
       const address = addressOf(form.current)
       asked.current.push(address)
       changed.current = target instanceof HTMLInputElement && target.type === 'checkbox' ? target : null
+      start(() => router.replace(address + (isOpen() ? opened : ''), { scroll: false }))
+    }
+    // Asked for from the form and not by the link's own address: the reader may be ahead of the answer.
+    const toggleList = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-list]') : null
+      const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
+      if (!link || !isPlain || !form.current?.contains(link)) return
+      event.preventDefault()
+      const address = addressOf(form.current, link.dataset.list)
+      asked.current.push(address)
       start(() => router.replace(address + (isOpen() ? opened : ''), { scroll: false }))
     }
     const key = (event: KeyboardEvent) => {
@@ -92,10 +109,12 @@ export function LiveFilters({ action, url, children }: { action: string; url: st
       if (isOpen()) form.current?.querySelector<HTMLElement>('a')?.focus()
     }
     document.addEventListener('change', change)
+    document.addEventListener('click', toggleList)
     document.addEventListener('keydown', key)
     window.addEventListener('hashchange', open)
     return () => {
       document.removeEventListener('change', change)
+      document.removeEventListener('click', toggleList)
       document.removeEventListener('keydown', key)
       window.removeEventListener('hashchange', open)
     }
@@ -104,7 +123,7 @@ export function LiveFilters({ action, url, children }: { action: string; url: st
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     // In the sheet every change is applied already: the button only closes it.
-    if (location.hash === opened) location.hash = results
+    if (isSheetOpen(event.currentTarget)) location.hash = results
     else {
       const address = addressOf(event.currentTarget)
       asked.current.push(address)

@@ -10,6 +10,7 @@ import {
 } from '@/lib/postings/schema'
 import { readKeys } from './query-tokens'
 import {
+  type Facet,
   facets,
   kmChoices,
   maxCompetencies,
@@ -22,7 +23,7 @@ import {
   usualKm,
   visaValues,
 } from './schema'
-import { defaultSort, type SearchState, type WantedCompetency } from './search-url'
+import { defaultSort, type SearchState, type WantedCompetency, wholeListKey } from './search-url'
 
 export const pageSize = 20
 const lastPage = searchDepth / pageSize
@@ -104,6 +105,9 @@ export function unreadPay(params: Params): string {
   const typed = clean((first(params.pay) ?? '').slice(0, 120)).slice(0, 30)
   return typed && !amount.safeParse(typed).success ? typed : ''
 }
+
+/** Facets that are to be listed whole, by the parameter that says so. It is a way to look at a search, and no part of it. */
+export const wholeLists = (params: Params): Facet[] => some(z.enum(facets)).parse(params[wholeListKey]) as Facet[]
 
 /** One wish for each competency, its highest; a form says the level of the one without in a field of its own. */
 function readCompetencies(texts: readonly string[], level: number): WantedCompetency[] {

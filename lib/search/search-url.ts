@@ -89,6 +89,14 @@ export function searchUrl(state: SearchState): string {
   return text ? `${jobsPath}?${text}` : jobsPath
 }
 
+export const wholeListKey = 'all'
+
+/** The address of a search with these facets listed whole. */
+export function withWholeLists(address: string, lists: readonly Facet[]) {
+  const query = new URLSearchParams(lists.map((facet) => [wholeListKey, facet])).toString()
+  return query ? `${address}${address.includes('?') ? '&' : '?'}${query}` : address
+}
+
 /** A typed text with words of it written another way: each is known in lower case and without accents. */
 export const withWords = (typed: string, instead: ReadonlyMap<string, string>) =>
   typed.replace(

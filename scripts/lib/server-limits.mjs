@@ -2,8 +2,11 @@
 // server resets connections under a burst and grows past 1.7 GB, holds slow clients for minutes, and answers TRACE with 500.
 import http from 'node:http'
 import net from 'node:net'
+import zlib from 'node:zlib'
+import compression from 'compression'
 import { admission } from './admission.mjs'
 import { hearStatus } from './answer-status.mjs'
+import { keptAnswers } from './kept-answers.mjs'
 
 const number = (name, fallback) => {
   const value = Number(process.env[name])
@@ -17,6 +20,15 @@ const retryAfterSeconds = 2
 const pages = admission({ running: number('MAX_IN_FLIGHT', 24), waiting: number('MAX_WAITING', 120), patienceMs: 3000 })
 /** Built files are read from the disk and cost no rendering, so a page that was let in gets its styles too. */
 const files = admission({ running: 200, waiting: 2000, patienceMs: 10_000 })
+
+/** Here and not by Next, so that kept pages are kept as text. A window of 256 kB: the usual one takes megabytes for each answer. */
+const compress = compression({
+  brotli: { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 4, [zlib.constants.BROTLI_PARAM_LGWIN]: 18 } },
+})
+
+/** Given by the pages once they are loaded (lib/platform/data-stamp.ts). */
+const stampOf = async () => (await globalThis[Symbol.for('rolecharter.data-stamp')]?.()) ?? null
+const finished = keptAnswers({ maxBytes: 16 * 1024 * 1024, maxAgeMs: 5000, stampOf })
 
 /**
  * libuv accepts one connection for each turn of the event loop, and while pages are rendered a turn takes tens of
@@ -101,7 +113,11 @@ function limit(server) {
     if (trustedHops === 0) for (const name of fromProxies) setHeader(request, name)
     for (const name of ours) setHeader(request, name)
     setHeader(request, 'x-client-ip', address)
-    const start = () => hearStatus(request, response, () => emit.call(this, event, ...rest))
+    const render = () => emit.call(this, event, ...rest)
+    const start = () =>
+      hearStatus(request, response, () =>
+        compress(request, response, () => void finished.answer(request, response, render)),
+      )
     // Health is asked when things are bad: it always gets through.
     if (request.url.startsWith('/api/health/')) return start()
     const isFile = request.url.startsWith('/_next/static/')

@@ -34,7 +34,11 @@ test('finds nothing, and is not shown empty groups or an order of nothing', asyn
 test('finds a town in a long list, chooses it, and sees it on top with the keyboard still there', async ({ page }) => {
   await page.goto('/jobs')
   const towns = fieldset(page, 'Town or city')
-  await towns.getByText(/^(All \d+|60 more) towns$/).click()
+  const whole = towns.getByRole('link', { name: /^(All \d+|300 more) towns$/ })
+  await whole.press('Enter')
+  await expect(page).toHaveURL(/\/jobs\?all=city$/)
+  const fewer = towns.getByRole('link', { name: 'Fewer towns' })
+  await expect(fewer).toBeFocused()
   const boxes = towns.getByRole('checkbox')
   const before = await boxes.count()
   const last = (await towns.locator('label.check').last().locator('span').first().innerText()).trim()
@@ -44,7 +48,7 @@ test('finds a town in a long list, chooses it, and sees it on top with the keybo
   await expect(towns.getByRole('status')).toContainText(/^1 of \d+ towns/)
   // The field is none of the search.
   await find.press('Enter')
-  await expect(page).toHaveURL(/\/jobs$/)
+  await expect(page).toHaveURL(/\/jobs\?all=city$/)
   await expectAccessible(page)
   const box = towns.getByRole('checkbox', { name: last })
   await box.focus()
@@ -53,6 +57,12 @@ test('finds a town in a long list, chooses it, and sees it on top with the keybo
   await expect(boxes.first()).toBeChecked()
   await expect(towns.locator('label.check').first()).toContainText(last)
   await expect(boxes.first()).toBeFocused()
+  await expect(page).toHaveURL(/all=city/)
+  await fewer.click()
+  await expect(whole).toBeFocused()
+  await expect(page).toHaveURL(/\?city=[^&]+$/)
+  await expect(boxes).toHaveCount(8)
+  await expect(boxes.first()).toBeChecked()
 })
 
 test('follows a search: the address is there to take away, and is a feed', async ({ page, request, context }) => {
@@ -93,7 +103,8 @@ test.describe('without JavaScript', () => {
   test('has the whole list of towns and the addresses of the feeds', async ({ page }) => {
     await page.goto('/jobs')
     const towns = fieldset(page, 'Town or city')
-    await towns.getByText(/^(All \d+|60 more) towns$/).click()
+    await towns.getByRole('link', { name: /^(All \d+|300 more) towns$/ }).click()
+    await expect(towns.getByRole('link', { name: 'Fewer towns' })).toBeVisible()
     await expect(towns.getByRole('searchbox')).toHaveCount(0)
     expect(await towns.getByRole('checkbox').count()).toBeGreaterThan(7)
     await page.getByText('Follow this search').click()

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { ResultRow, type RowRole } from '@/components/postings/result-row'
-import { SaveButton } from '@/components/saving/save-button'
+import { type RowRole, resultTexts } from '@/components/postings/result-text'
+import { SavableResults } from '@/components/saving/savable-results'
 import type { CompetencyNames } from '@/components/search/competency-fieldset'
 import { FilterChips } from '@/components/search/filter-chips'
 import { FilterRail } from '@/components/search/filter-rail'
@@ -20,7 +20,7 @@ import { listSavedIds } from '@/lib/saving/list-saved-ids'
 import { findOpenEmployers } from '@/lib/search/find-open-employers'
 import type { FacetNames } from '@/lib/search/labels'
 import { offeredFacets } from '@/lib/search/offered-facets'
-import { pageSize, parseSearchParams, unreadPay } from '@/lib/search/parse-search-params'
+import { pageSize, parseSearchParams, unreadPay, wholeLists } from '@/lib/search/parse-search-params'
 import { readKeys } from '@/lib/search/query-tokens'
 import { readTypedSearch } from '@/lib/search/read-typed-search'
 import { maxQueryLength } from '@/lib/search/schema'
@@ -134,6 +134,8 @@ export default async function JobsPage({ searchParams }: PageProps) {
           competencyNames={competencyNames}
           read={search.fromWords.map(({ key }) => key)}
           unreadPay={unreadPay(params)}
+          whole={wholeLists(params)}
+          address={address}
         />
         <section aria-labelledby="count" id="results">
           <ResultBar state={typed} found={found} />
@@ -148,29 +150,12 @@ export default async function JobsPage({ searchParams }: PageProps) {
           <SearchNotices state={typed} asked={state} found={found} />
           <FollowSearch state={state} origin={siteOrigin()} />
           {found.jobs.length > 0 ? (
-            <ol className="results" start={(state.page - 1) * pageSize + 1}>
-              {found.jobs.map((job) => (
-                <li key={job.id}>
-                  <ResultRow
-                    job={job}
-                    role={(job.roleId && roles.get(job.roleId)) || null}
-                    now={now}
-                    save={
-                      mayWish ? (
-                        <SaveButton
-                          postingId={job.id}
-                          title={job.title}
-                          isSaved={saved.has(job.id)}
-                          isSignedIn={viewer.kind === 'candidate'}
-                          back={address}
-                          act={setSaved}
-                        />
-                      ) : null
-                    }
-                  />
-                </li>
-              ))}
-            </ol>
+            <SavableResults
+              rows={resultTexts(found.jobs, roles, now)}
+              start={(state.page - 1) * pageSize + 1}
+              saved={[...saved]}
+              save={mayWish ? { isSignedIn: viewer.kind === 'candidate', back: address, act: setSaved } : null}
+            />
           ) : (
             <NoResults state={state} found={found} facetNames={facetNames} />
           )}

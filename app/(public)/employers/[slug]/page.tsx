@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Crumbs } from '@/components/layout/crumbs'
 import { Fact } from '@/components/postings/fact'
-import { JobList } from '@/components/postings/job-list'
+import { ResultList } from '@/components/postings/result-list'
+import { resultTexts } from '@/components/postings/result-text'
 import { NavLink } from '@/components/ui/nav-link'
 import { countryName, countWord } from '@/lib/format'
 import { findPublishedFramework } from '@/lib/framework/published-framework'
@@ -77,7 +78,7 @@ export default async function EmployerPage({ params, searchParams }: PageProps) 
           </div>
           <div className="main">
             {jobs.length > 0 ? (
-              <JobList jobs={jobs} roles={roles} now={now} />
+              <ResultList rows={resultTexts(jobs, roles, now)} />
             ) : (
               <div className="empty">
                 <h3>{total > 0 ? 'There is no such page of jobs' : 'No job is open here at the moment'}</h3>

@@ -6,7 +6,8 @@ import { RoleView } from '@/components/framework/role-view'
 import { LandingList } from '@/components/landings/landing-links'
 import { Crumbs } from '@/components/layout/crumbs'
 import { JsonLd } from '@/components/layout/json-ld'
-import { JobList } from '@/components/postings/job-list'
+import { ResultList } from '@/components/postings/result-list'
+import { resultTexts } from '@/components/postings/result-text'
 import { NavLink } from '@/components/ui/nav-link'
 import { cardOfRole, cardPath } from '@/lib/cards/card-of'
 import { askedOfRole, leastPostings } from '@/lib/decoding/asked-of-role'
@@ -66,7 +67,7 @@ export default async function RolePage({ params }: PageProps) {
   const openCount = byRole[id] ?? 0
   const openings = (
     <>
-      <JobList jobs={jobs} roles={new Map([[id, profile]])} now={now} />
+      <ResultList rows={resultTexts(jobs, new Map([[id, profile]]), now)} />
       <p className="small">
         <NavLink href={`${jobsPath}?role=${encodeURIComponent(id)}`}>All {countWord(openCount, 'opening')}</NavLink>
       </p>

@@ -4,7 +4,8 @@ import { cache } from 'react'
 import { LandingFiguresTable } from '@/components/landings/landing-figures-table'
 import { LandingLinks } from '@/components/landings/landing-links'
 import { Crumbs } from '@/components/layout/crumbs'
-import { JobList } from '@/components/postings/job-list'
+import { ResultList } from '@/components/postings/result-list'
+import { resultTexts } from '@/components/postings/result-text'
 import { NavLink } from '@/components/ui/nav-link'
 import { countWord, dateText } from '@/lib/format'
 import { placeInSentence } from '@/lib/landings/gather-landings'
@@ -99,7 +100,7 @@ export default async function LandingPage({ params }: PageProps) {
             <p className="note">Newest first</p>
           </div>
           <div className="main stack">
-            <JobList jobs={jobs} roles={new Map([[roleId, role]])} now={now} />
+            <ResultList rows={resultTexts(jobs, new Map([[roleId, role]]), now)} />
             <p>
               <NavLink href={`${jobsPath}?${query}`}>Search and filter these jobs</NavLink>
             </p>
