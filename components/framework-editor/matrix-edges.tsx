@@ -9,6 +9,9 @@ interface EdgeProps {
   spans: readonly Span[]
 }
 
+/** Letters that surely fit into the height of the head. */
+const longTitle = 20
+
 /** The titles of the columns, with what is wrong in them. */
 export const MatrixHead = memo(function MatrixHead({
   columns,
@@ -34,7 +37,7 @@ export const MatrixHead = memo(function MatrixHead({
                     aria-colindex={span.from + index + 2}
                     className={opens ? 'gc g0' : 'gc'}
                   >
-                    <span className="up">{title}</span>
+                    <span className={title.length > longTitle ? 'up long' : 'up'}>{title}</span>
                     {flaw ? <span className={flaw.isError ? 'flaw' : 'flaw advice'} aria-hidden="true" /> : null}
                     {flaw ? <span className="vh">. {flaw.text}</span> : null}
                   </div>

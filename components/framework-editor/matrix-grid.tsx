@@ -7,6 +7,7 @@ import type { Letters } from '@/lib/framework/matrix-slice.shared'
 import type { Area, Cell } from './grid-keys'
 import type { MatrixColumn, RowFlaw } from './matrix-cells'
 import { MatrixFoot, MatrixHead } from './matrix-edges'
+import { MatrixNames } from './matrix-names'
 import { MatrixRow } from './matrix-row'
 import { useDrawnColumns } from './use-drawn-columns'
 import { useDrawnRows } from './use-drawn-rows'
@@ -52,45 +53,48 @@ export function MatrixGrid(props: MatrixGridProps) {
       style={sizes.isMeasured ? { minWidth: `calc(var(--namew) + ${columns.length + 2} * var(--cellw))` } : undefined}
     >
       <MatrixHead columns={columns} spans={spans} flaws={columnFlaws} />
-      <div role="rowgroup">
-        {rows.drawn.map(({ index, gap }) => {
-          const item = items[index]
-          if (!item) return null
-          if ('theme' in item)
-            return (
-              <div
-                key={`theme ${item.theme}`}
-                role="row"
-                aria-rowindex={index + 2}
-                className="gr gtheme"
-                style={gap > 0 ? { marginTop: gap } : undefined}
-              >
-                <div role="rowheader" aria-colindex={1} aria-colspan={columns.length + 3}>
-                  <span>{item.theme}</span>
+      <div role="presentation" className="gbody">
+        <MatrixNames items={items} drawn={rows.drawn} flaws={flaws} />
+        <div role="rowgroup" className="grows">
+          {rows.drawn.map(({ index, gap }) => {
+            const item = items[index]
+            if (!item) return null
+            if ('theme' in item)
+              return (
+                <div
+                  key={`theme ${item.theme}`}
+                  role="row"
+                  aria-rowindex={index + 2}
+                  className="gr gtheme"
+                  style={gap > 0 ? { marginTop: gap } : undefined}
+                >
+                  <div role="rowheader" aria-colindex={1} aria-colspan={columns.length + 3} className="heard">
+                    {item.theme}
+                  </div>
                 </div>
-              </div>
+              )
+            const isIn = item.at >= area.top && item.at <= area.bottom
+            return (
+              <MatrixRow
+                key={item.id}
+                at={item.at}
+                name={item.name}
+                gridRow={index + 2}
+                columns={columns}
+                spans={parted[item.at % parted.length] ?? spans}
+                letters={letters.get(item.id)}
+                from={isIn ? area.left : -1}
+                to={isIn ? area.right : -1}
+                stop={item.at === active.row ? active.column : -1}
+                flaw={flaws.get(item.id)}
+                gap={gap}
+              />
             )
-          const isIn = item.at >= area.top && item.at <= area.bottom
-          return (
-            <MatrixRow
-              key={item.id}
-              at={item.at}
-              name={item.name}
-              gridRow={index + 2}
-              columns={columns}
-              spans={parted[item.at % parted.length] ?? spans}
-              letters={letters.get(item.id)}
-              from={isIn ? area.left : -1}
-              to={isIn ? area.right : -1}
-              stop={item.at === active.row ? active.column : -1}
-              flaw={flaws.get(item.id)}
-              gap={gap}
-            />
-          )
-        })}
-        {rows.tail > 0 ? (
-          <div role="presentation" style={sizes.isMeasured ? { height: rows.tail } : undefined} />
-        ) : null}
+          })}
+          {rows.tail > 0 ? (
+            <div role="presentation" style={sizes.isMeasured ? { height: rows.tail } : undefined} />
+          ) : null}
+        </div>
       </div>
       <MatrixFoot columns={columns} spans={spans} sums={sums} firstRow={items.length + 2} />
     </div>

@@ -30,16 +30,9 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   const accountable = all.filter((letter) => letter === 'A').length
   const responsible = all.filter((letter) => letter === 'R').length
   return (
-    <div
-      role="row"
-      aria-rowindex={gridRow}
-      className={flaw ? 'gr gd bad' : 'gr gd'}
-      style={gap > 0 ? { marginTop: gap } : undefined}
-    >
-      <div role="rowheader" aria-colindex={1} className="gh">
-        {flaw ? <span className="flaw" aria-hidden="true" /> : null}
-        <span className="nm">{name}</span>
-        {flaw ? <span className="vh">. {flaw.text}</span> : null}
+    <div role="row" aria-rowindex={gridRow} className="gr gd" style={gap > 0 ? { marginTop: gap } : undefined}>
+      <div role="rowheader" aria-colindex={1} className="heard">
+        {flaw ? `${name}. ${flaw.text}` : name}
       </div>
       {spans.map((span) => {
         if ('gap' in span) return <MatrixGap key={span.key} columns={span.gap} isMeasured={span.isMeasured} />

@@ -117,6 +117,7 @@ async function withServer(root: string, port: number, work: (origin: string) => 
     NEXTAUTH_URL: origin,
     NEXTAUTH_SECRET: 'a secret of this measurement alone',
     ROLECHARTER_DATA: dir,
+    WORKER: 'off', // on an empty folder it would learn for a quarter of a minute, on one of the two cores
   }
   const server = startWebServer(root, { dev: false, port, host: 'localhost', env })
   try {
