@@ -28,15 +28,24 @@ export interface Pay {
   period: 'hour' | 'day' | 'year' | null
 }
 
+/** Made once for each currency: making one takes longer than writing fifty amounts. */
+const moneyFormats = new Map<string, Intl.NumberFormat>()
+
 function money(amount: number, currency: string) {
   const digits = Number.isInteger(amount) ? 0 : 2
-  return amount.toLocaleString(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  })
+  const key = `${currency} ${digits}`
+  let format = moneyFormats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+    moneyFormats.set(key, format)
+  }
+  return format.format(amount)
 }
 
 /** Dollars and crowns are many: the code follows the sign where the sign alone does not tell. */

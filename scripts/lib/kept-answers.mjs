@@ -51,7 +51,18 @@ export function keptAnswers({ maxBytes, maxAgeMs, stampOf }) {
     response.end(Buffer.concat(pieces.flatMap((piece, index) => (index ? [ink, piece] : [piece]))))
   }
 
+  /** Pages under way, by address: whoever asks for the same meanwhile waits for it. */
+  const underWay = new Map()
+
   function keepWhatIsWritten(url, stamp, response) {
+    const { promise, resolve } = Promise.withResolvers()
+    const rendering = { stamp, made: promise }
+    underWay.set(url, rendering)
+    // Also when the reader went away, or when it turned out to be no page for others.
+    response.once('close', () => {
+      resolve(null)
+      if (underWay.get(url) === rendering) underWay.delete(url)
+    })
     const chunks = []
     const listen = (chunk, encoding) => {
       if (chunk && typeof chunk !== 'function')
@@ -71,13 +82,15 @@ export function keptAnswers({ maxBytes, maxAgeMs, stampOf }) {
       const isPage = response.statusCode === 200 && String(headers['content-type']).startsWith('text/html')
       if (isPage && nonce && headers['set-cookie'] === undefined) {
         const body = Buffer.concat(chunks)
-        kept.set(url, {
+        const finished = {
           stamp,
           nonce,
           headers: Object.entries(headers).filter(([name]) => !passing.has(name)),
           pieces: splitAt(body, Buffer.from(nonce)),
           size: body.length + url.length + 2000,
-        })
+        }
+        kept.set(url, finished)
+        resolve(finished)
       }
       return ended
     }
@@ -89,8 +102,10 @@ export function keptAnswers({ maxBytes, maxAgeMs, stampOf }) {
     const stamp = await stampOf().catch(() => null)
     if (response.destroyed) return
     if (stamp === null) return render()
-    const found = kept.get(request.url)
-    if (found?.stamp === stamp) return give(found, response)
+    const found = [kept.get(request.url), underWay.get(request.url)].find((known) => known?.stamp === stamp)
+    const finished = found && 'made' in found ? await found.made : found
+    if (response.destroyed) return
+    if (finished) return give(finished, response)
     keepWhatIsWritten(request.url, stamp, response)
     return render()
   }

@@ -15,14 +15,15 @@ async function serve(change: (response: http.ServerResponse) => void = () => {},
   const { answer } = keptAnswers({ maxBytes: 1_000_000, maxAgeMs, stampOf: async () => data.stamp })
   const render = (response: http.ServerResponse) => {
     data.rendered += 1
-    const nonce = String(data.rendered).padStart(32, 'a')
+    const number = data.rendered
+    const nonce = String(number).padStart(32, 'a')
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.setHeader('content-security-policy', `script-src 'nonce-${nonce}'`)
     response.setHeader('link', [`</a>; nonce="${nonce}"`, `</b>; nonce="${nonce}"`])
-    response.setHeader('x-request-id', `request ${data.rendered}`)
+    response.setHeader('x-request-id', `request ${number}`)
     change(response)
-    response.write(`<p>“${data.rendered}”</p><script nonce="${nonce}">1`)
-    response.end(`</script><script nonce="${nonce}">2</script>`)
+    response.write(`<p>“${number}”</p><script nonce="${nonce}">1`)
+    setTimeout(() => response.end(`</script><script nonce="${nonce}">2</script>`), 20)
   }
   const server = http.createServer((request, response) =>
     hearStatus(request, response, () => void answer(request, response, () => render(response))),
@@ -52,6 +53,21 @@ describe('kept answers', () => {
     data.stamp = '2'
     expect((await ask()).number).toBe('2')
     expect((await ask('/jobs?q=pmo')).number).toBe('3')
+  })
+
+  it('renders a page once for all who ask while it is rendered', async () => {
+    const { data, ask } = await serve()
+    const answers = await Promise.all(Array.from({ length: 5 }, () => ask()))
+    expect(answers.map(({ number }) => number)).toEqual(['1', '1', '1', '1', '1'])
+    expect(new Set(answers.map(({ nonces }) => nonces[0])).size).toBe(5)
+    expect(data.rendered).toBe(1)
+  })
+
+  it('renders for each who waited when the page turned out to be nothing to keep', async () => {
+    const { data, ask } = await serve((response) => response.setHeader('set-cookie', 'a=1'))
+    const answers = await Promise.all(Array.from({ length: 3 }, () => ask()))
+    expect(new Set(answers.map(({ number }) => number)).size).toBe(3)
+    expect(data.rendered).toBe(3)
   })
 
   it('gives every answer a nonce and a number of its own, the same in its head and its text', async () => {

@@ -1,7 +1,8 @@
 /**
  * How many requests a second a page is served at beside another of the same server, in turns of two seconds each, so that both
  * carry the same load.
- *   npx tsx tests/bench/throughput.ts --page http://localhost:3000/jobs --beside http://localhost:3000/accessibility
+ *   npx tsx tests/bench/throughput.ts --page http://localhost:3000/jobs --beside http://localhost:3000/accessibility [--rendered]
+ *     --rendered: as somebody with a cookie, for whom every page is rendered and none is kept
  * Loopback only: nobody else's server is ever asked.
  */
 import http from 'node:http'
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     beside: { type: 'string', default: 'http://localhost:3000/accessibility' },
     at_once: { type: 'string', default: '8' },
     rounds: { type: 'string', default: '5' },
+    rendered: { type: 'boolean', default: false },
   },
 })
 const atOnce = Number(values.at_once)
@@ -24,12 +26,13 @@ for (const { hostname } of addresses)
 if (!(atOnce >= 1 && atOnce <= 24 && rounds >= 1 && rounds <= 50))
   throw new Error('--at_once: 1 to 24. --rounds: 1 to 50.')
 
+const headers = { 'accept-encoding': 'gzip', ...(values.rendered ? { cookie: 'theme=light' } : {}) }
 const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce })
 
 /** Bytes of one answer, as a browser would take it. @throws Error when it is not 200 */
 function ask(address: URL): Promise<number> {
   return new Promise((resolve, reject) => {
-    const request = http.get(address, { agent, headers: { 'accept-encoding': 'gzip' } }, (response) => {
+    const request = http.get(address, { agent, headers }, (response) => {
       let bytes = 0
       response.on('data', (chunk: Buffer) => {
         bytes += chunk.length
