@@ -12,6 +12,9 @@ export interface MatrixColumn {
   opens: boolean
 }
 
+/** A line of the grid: the head of a theme, or a responsibility with its place among the rows. */
+export type GridItem = { theme: string } | { at: number; id: string; name: string }
+
 export interface RowFlaw {
   /** What is wrong, in sentences. */
   text: string

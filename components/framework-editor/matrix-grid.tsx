@@ -5,7 +5,7 @@
 import type { RefObject } from 'react'
 import type { Letters } from '@/lib/framework/matrix-slice.shared'
 import type { Area, Cell } from './grid-keys'
-import type { MatrixColumn, RowFlaw } from './matrix-cells'
+import type { GridItem, MatrixColumn, RowFlaw } from './matrix-cells'
 import { MatrixFoot, MatrixHead } from './matrix-edges'
 import { MatrixNames } from './matrix-names'
 import { MatrixRow } from './matrix-row'
@@ -13,8 +13,6 @@ import { useDrawnColumns } from './use-drawn-columns'
 import { useDrawnRows } from './use-drawn-rows'
 import { useGridSizes } from './use-grid-sizes'
 import { type GridFocus, useHeldFocus } from './use-held-focus'
-
-export type GridItem = { theme: string } | { at: number; id: string; name: string }
 
 interface MatrixGridProps {
   items: readonly GridItem[]

@@ -1,6 +1,5 @@
 import { memo } from 'react'
-import type { RowFlaw } from './matrix-cells'
-import type { GridItem } from './matrix-grid'
+import type { GridItem, RowFlaw } from './matrix-cells'
 
 interface MatrixNamesProps {
   items: readonly GridItem[]

@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import { shortTitle } from '@/lib/framework/labels'
 import type { Letters, MatrixProblem, MatrixSlice } from '@/lib/framework/matrix-slice.shared'
-import type { MatrixColumn, RowFlaw } from './matrix-cells'
-import type { GridItem } from './matrix-grid'
+import type { GridItem, MatrixColumn, RowFlaw } from './matrix-cells'
 
 export interface MatrixView {
   theme: string
