@@ -49,10 +49,10 @@ function Detail({ change }: { change: VersionChange }) {
   return (
     <p className="words">
       {change.added.map((text) => (
-        <ins key={text}>{text} </ins>
+        <ins key={text}>{change.names?.[text] ?? text} </ins>
       ))}
       {change.removed.map((text) => (
-        <del key={text}>{text} </del>
+        <del key={text}>{change.names?.[text] ?? text} </del>
       ))}
     </p>
   )

@@ -55,12 +55,12 @@ function Detail({ change }: { change: VersionChange }) {
       <ul className="small diff-words">
         {change.added.map((text) => (
           <li key={`+${text}`}>
-            <ins>{text}</ins>
+            <ins>{change.names?.[text] ?? text}</ins>
           </li>
         ))}
         {change.removed.map((text) => (
           <li key={`-${text}`}>
-            <del>{text}</del>
+            <del>{change.names?.[text] ?? text}</del>
           </li>
         ))}
       </ul>

@@ -3,9 +3,9 @@
 import { randomUUID } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 
-/** What follows from the address, the database and the clock alone, when nobody is signed in. */
+/** What follows from the address, the database and the clock alone, when nobody is signed in; no files, nobody waits for those. */
 const pages =
-  /^\/(?:$|jobs$|jobs\/\d+[^/]*$|jobs\/in(?:$|\/)|roles(?:$|\/)|framework(?:$|\/)|responsibilities$|employers\/[^/]+$)/
+  /^(?!.*\.[a-z]+$)\/(?:$|jobs$|jobs\/\d+[^/]*$|jobs\/in(?:$|\/)|roles(?:$|\/)|framework(?:$|\/)|responsibilities$|employers\/[^/]+$)/
 
 /** Such a header makes an answer its own: of a person, of a part of the file, of a change of page in the browser. */
 const tellsMore = (name) =>

@@ -53,6 +53,8 @@ describe('kept answers', () => {
     data.stamp = '2'
     expect((await ask()).number).toBe('2')
     expect((await ask('/jobs?q=pmo')).number).toBe('3')
+    expect((await ask('/framework/versions/1.0.0')).number).toBe('4')
+    expect((await ask('/framework/versions/1.0.0')).number).toBe('4')
   })
 
   it('renders a page once for all who ask while it is rendered', async () => {
@@ -96,15 +98,20 @@ describe('kept answers', () => {
     expect((await ask()).number).toBe('1')
   })
 
-  it.each(['/sign-in', '/jobs/7-pmo-analyst/report', '/match', '/saved', '/edit/framework', '/jobs-and-more'])(
-    'leaves %s alone',
-    async (path) => {
-      const { data, ask } = await serve()
-      await ask(path)
-      await ask(path)
-      expect(data.rendered).toBe(2)
-    },
-  )
+  it.each([
+    '/sign-in',
+    '/jobs/7-pmo-analyst/report',
+    '/match',
+    '/saved',
+    '/edit/framework',
+    '/jobs-and-more',
+    '/framework/versions/1.0.0/handbook.pdf',
+  ])('leaves %s alone', async (path) => {
+    const { data, ask } = await serve()
+    await ask(path)
+    await ask(path)
+    expect(data.rendered).toBe(2)
+  })
 
   it.each<[string, (response: http.ServerResponse) => void]>([
     ['that was not found', (response) => void Object.assign(response, { statusCode: 404 })],

@@ -165,8 +165,38 @@ function wordings(
     const was = old.get(entry.id)
     // Unchanged entries of two versions of one draft are often the very same object.
     if (!was || was === entry) return []
-    return entryChanges({ collection, id: entry.id, name: name[collection](entry.id) }, asValue(was), asValue(entry))
+    const place = { collection, id: entry.id, name: name[collection](entry.id) }
+    return entryChanges(place, asValue(was), asValue(entry)).map((change) => withNames(change, name))
   })
+}
+
+/** Fields that hold ids, with what they are ids of. */
+const citing: Partial<Record<EntryCollection, Record<string, EntryCollection>>> = {
+  roles: { progressesTo: 'roles', reportsTo: 'roles' },
+  responsibilities: { competencies: 'competencies' },
+}
+
+/** What a field cites by id is told by name. */
+function withNames(change: VersionChange, name: Record<EntryCollection, Name>): VersionChange {
+  if (change.kind !== 'listed' && change.kind !== 'reworded') return change
+  const of = change.collection === 'about' || change.collection === 'levels' ? undefined : citing[change.collection]
+  const cited = of?.[change.field]
+  if (!cited) return change
+  if (change.kind === 'listed')
+    return {
+      ...change,
+      names: Object.fromEntries([...change.added, ...change.removed].map((id) => [id, name[cited](id)])),
+    }
+  const id = (gone: 'added' | 'removed') =>
+    change.words.flatMap(({ text, kind }) => (kind === gone ? [] : [text])).join('')
+  return {
+    ...change,
+    words: [
+      { text: name[cited](id('added')), kind: 'removed' },
+      { text: ' ', kind: 'same' },
+      { text: name[cited](id('removed')), kind: 'added' },
+    ],
+  }
 }
 
 function orders(

@@ -111,6 +111,43 @@ describe('diffVersions', () => {
     ])
   })
 
+  it('calls what a field cites by its name', () => {
+    const first = reference.roles.find(({ reportsTo }) => reportsTo !== null)
+    const other = reference.roles.find(({ id }) => id !== first?.id && !first?.progressesTo.includes(id))
+    const boss = reference.roles.find(({ id }) => id !== first?.reportsTo && id !== first?.id)
+    if (!first || !other || !boss) throw new Error('The reference framework has no such roles.')
+    const duty = reference.responsibilities.find(({ competencies }) => competencies.length > 0)
+    const [cited] = duty?.competencies ?? []
+    const after = {
+      ...reference,
+      roles: reference.roles.map((role) =>
+        role.id === first.id ? { ...role, reportsTo: boss.id, progressesTo: [...role.progressesTo, other.id] } : role,
+      ),
+      responsibilities: reference.responsibilities.map((entry) =>
+        entry.id === duty?.id ? { ...entry, competencies: entry.competencies.slice(1) } : entry,
+      ),
+    }
+    const { changes } = diffVersions(reference, after)
+    const title = (id: string | null | undefined) => reference.roles.find((role) => role.id === id)?.title
+    expect(changes).toContainEqual(
+      expect.objectContaining({
+        field: 'reportsTo',
+        words: [
+          { text: title(first.reportsTo), kind: 'removed' },
+          { text: ' ', kind: 'same' },
+          { text: boss.title, kind: 'added' },
+        ],
+      }),
+    )
+    expect(changes).toContainEqual(
+      expect.objectContaining({ field: 'progressesTo', added: [other.id], names: { [other.id]: other.title } }),
+    )
+    const name = reference.competencies.find(({ id }) => id === cited)?.name
+    expect(changes).toContainEqual(
+      expect.objectContaining({ field: 'competencies', removed: [cited], names: { [cited as string]: name } }),
+    )
+  })
+
   it('names the fewest that moved', () => {
     expect(movedIds(['a', 'b', 'c', 'd', 'e'], ['b', 'c', 'e', 'd', 'a', 'new'])).toHaveLength(2)
     expect(movedIds(['a', 'b', 'c'], ['a', 'c'])).toEqual([])

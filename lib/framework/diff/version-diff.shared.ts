@@ -16,8 +16,8 @@ export type VersionChange =
   | (Entry & { kind: 'retired'; collection: EntryCollection; replacedBy: string | null; successorName: string | null })
   /** A text, word by word. `field` is a path inside the entry. */
   | (Entry & { kind: 'reworded'; field: string; words: WordChange[] })
-  /** A list of texts or codes. */
-  | (Entry & { kind: 'listed'; field: string; added: string[]; removed: string[] })
+  /** A list of texts or codes, or of ids, which then have names. */
+  | (Entry & { kind: 'listed'; field: string; added: string[]; removed: string[]; names?: Record<string, string> })
   /** Anything else, such as a grade or a pay figure. */
   | (Entry & { kind: 'changed'; field: string; from: EditValue; to: EditValue })
   | {
