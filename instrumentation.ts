@@ -3,7 +3,10 @@ const restMs = 3000
 /** Of the process's time, while postings are read: people come first. */
 const share = 0.4
 
-/** Once for each server process, never in a build: the stamps that finished pages are kept by, and the workers inside, unless WORKER=off leaves them to a process of its own. */
+/**
+ * Once for each server process, never in a build: the stamps that finished pages are kept by, and the workers inside, unless
+ * WORKER=off leaves them to a process of its own.
+ */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { offerDataStamps } = await import('@/lib/platform/data-stamp')

@@ -10,8 +10,7 @@ interface MatrixNamesProps {
 
 /**
  * What the rows are called, for the eye: in one box that stays at the side, since a browser makes a layer of its own of every box
- * that stays, and fifty of them are a third of the work of scrolling. The heads of the rows themselves are there for those who
- * hear them.
+ * that stays, and goes through all of them at each step. The heads of the rows themselves are there for those who hear them.
  */
 export function MatrixNames({ items, drawn, flaws }: MatrixNamesProps) {
   return (

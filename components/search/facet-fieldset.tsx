@@ -46,12 +46,11 @@ export function FacetFieldset(props: FacetFieldsetProps) {
   if (statableFacets.some((statable) => statable === facet) && !all.some(({ value }) => value === notStated))
     all.push({ value: notStated, count: null })
   const isChosen = ({ value }: Counted) => selected.includes(value)
-  const isLong = all.length > shownFirst + fewMore
-  const near = isLong ? all.filter((counted, index) => index < shownFirst || isChosen(counted)) : all
-  const others = isLong ? all.filter((counted) => !near.includes(counted)) : []
+  const atFirst = all.length > shownFirst + fewMore ? shownFirst : all.length
+  const near = all.filter((counted, index) => index < atFirst || isChosen(counted))
+  const others = all.filter((counted) => !near.includes(counted))
   const rest = isWhole ? others.slice(0, shownMost) : []
   const chosen = near.filter(isChosen)
-  const first = [...chosen, ...near.filter((counted) => !isChosen(counted))]
   const isAbout = relation === 'approx'
   const plural = facetPlurals[facet]
   const choice = ({ value, count }: Counted): Choice => ({
@@ -59,6 +58,8 @@ export function FacetFieldset(props: FacetFieldsetProps) {
     label: facetLabel(facet, value, facetNames),
     figure: relation === 'none' || count === null ? null : countFigure({ value: count, relation }),
   })
+  const first = [...chosen, ...near.filter((counted) => !isChosen(counted))].map(choice)
+  const more = others.length > shownMost ? `${shownMost} more` : `All ${all.length}`
   return (
     <fieldset>
       <legend>
@@ -66,14 +67,10 @@ export function FacetFieldset(props: FacetFieldsetProps) {
         {isAbout && <span className="faint about">about</span>}
       </legend>
       <div>
-        <FacetChoices name={facet} choices={first.map(choice)} isAbout={isAbout} chosen={chosen.length} />
+        <FacetChoices name={facet} choices={first} isAbout={isAbout} chosen={chosen.length} />
         {others.length > 0 && (
           <a className="whole" href={otherwise} data-list={facet} aria-expanded={isWhole}>
-            {isWhole
-              ? `Fewer ${plural}`
-              : others.length > shownMost
-                ? `${shownMost} more ${plural}`
-                : `All ${all.length} ${plural}`}
+            {isWhole ? 'Fewer' : more} {plural}
           </a>
         )}
         {rest.length > 0 && (
@@ -84,7 +81,7 @@ export function FacetFieldset(props: FacetFieldsetProps) {
               plural={plural}
               choices={rest.map(choice)}
               isAbout={isAbout}
-              above={first.map((counted) => choice(counted).label)}
+              above={first.map(({ label }) => label)}
               unlisted={others.length - rest.length}
             />
           </>

@@ -7,7 +7,10 @@ import { wholeListKey } from '@/lib/search/search-url'
 const opened = '#filters'
 const results = 'results'
 
-/** The address that the form would open, without what is empty or holds anyway. @param list a facet to list whole, or no longer */
+/**
+ * The address that the form would open, without what is empty or holds anyway.
+ * @param list a facet to list whole, or no longer
+ */
 function addressOf(form: HTMLFormElement, list?: string) {
   const query = new URLSearchParams()
   for (const [name, value] of new FormData(form)) {
@@ -72,14 +75,16 @@ export function LiveFilters({ action, url, children }: { action: string; url: st
       location.hash = results
       document.querySelector<HTMLElement>(`a[href="${opened}"]`)?.focus()
     }
+    const show = (address: string) => {
+      asked.current.push(address)
+      start(() => router.replace(address + (isOpen() ? opened : ''), { scroll: false }))
+    }
     // Fields outside of the form's element belong to it, too, so one listener on the document hears them all.
     const change = ({ target }: Event) => {
       if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
       if (!form.current || target.form !== form.current || target.type === 'search') return
-      const address = addressOf(form.current)
-      asked.current.push(address)
       changed.current = target instanceof HTMLInputElement && target.type === 'checkbox' ? target : null
-      start(() => router.replace(address + (isOpen() ? opened : ''), { scroll: false }))
+      show(addressOf(form.current))
     }
     // Asked for from the form and not by the link's own address: the reader may be ahead of the answer.
     const toggleList = (event: MouseEvent) => {
@@ -87,9 +92,7 @@ export function LiveFilters({ action, url, children }: { action: string; url: st
       const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
       if (!link || !isPlain || !form.current?.contains(link)) return
       event.preventDefault()
-      const address = addressOf(form.current, link.dataset.list)
-      asked.current.push(address)
-      start(() => router.replace(address + (isOpen() ? opened : ''), { scroll: false }))
+      show(addressOf(form.current, link.dataset.list))
     }
     const key = (event: KeyboardEvent) => {
       if (!isOpen() || !form.current) return

@@ -55,7 +55,7 @@ const amount = z
   .pipe(z.number().min(1).max(1_000_000))
 
 /** Each value that is one, in order and once; the others are as if they were not there. */
-const some = (value: z.ZodType<string>, most = maxFacetValues) =>
+const some = <T extends string>(value: z.ZodType<T>, most = maxFacetValues) =>
   z
     .preprocess((given) => (given === undefined ? [] : [given].flat().slice(0, 2 * most)), z.array(z.unknown()))
     .transform((given) => {
@@ -107,7 +107,7 @@ export function unreadPay(params: Params): string {
 }
 
 /** Facets that are to be listed whole, by the parameter that says so. It is a way to look at a search, and no part of it. */
-export const wholeLists = (params: Params): Facet[] => some(z.enum(facets)).parse(params[wholeListKey]) as Facet[]
+export const wholeLists = (params: Params): Facet[] => some(z.enum(facets)).parse(params[wholeListKey])
 
 /** One wish for each competency, its highest; a form says the level of the one without in a field of its own. */
 function readCompetencies(texts: readonly string[], level: number): WantedCompetency[] {

@@ -1,4 +1,4 @@
-// Rendering a page costs some 20 ms of the one thread; what visitors read is the same for all of them until something is
+// Rendering a page costs some 14 ms of the one thread; what visitors read is the same for all of them until something is
 // written. So a finished page is kept, and given again as long as the database is what it was when the page was asked for.
 import { randomUUID } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
@@ -102,8 +102,8 @@ export function keptAnswers({ maxBytes, maxAgeMs, stampOf }) {
     const stamp = await stampOf().catch(() => null)
     if (response.destroyed) return
     if (stamp === null) return render()
-    const found = [kept.get(request.url), underWay.get(request.url)].find((known) => known?.stamp === stamp)
-    const finished = found && 'made' in found ? await found.made : found
+    const ifCurrent = (known) => (known?.stamp === stamp ? known : undefined)
+    const finished = ifCurrent(kept.get(request.url)) ?? (await ifCurrent(underWay.get(request.url))?.made)
     if (response.destroyed) return
     if (finished) return give(finished, response)
     keepWhatIsWritten(request.url, stamp, response)

@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/access/viewer'
 import { db } from '@/lib/platform/db'
 import { DomainError } from '@/lib/platform/errors'
 import { buildTree, type Tree } from './build-tree'
-import { isUuid, requireForeignView } from './load-foreign'
+import { isUuid, itemRowColumns, requireForeignView } from './load-foreign'
 import { mostAssociations, mostItems } from './read-package'
 
 export interface ForeignItemRow {
@@ -28,18 +28,6 @@ export interface ForeignFrameworkView {
   /** Associations that lead out of the framework, or are of another kind than the tree's. */
   otherAssociations: number
 }
-
-/** What a row of an item shows. */
-export const itemRowColumns = {
-  identifier: true,
-  position: true,
-  statement: true,
-  code: true,
-  itemType: true,
-  notes: true,
-  statusEndDate: true,
-  revision: true,
-} as const
 
 /** One framework with its tree. @throws DomainError forbidden, not-found */
 export async function findForeignFramework(viewer: Viewer, id: string): Promise<ForeignFrameworkView> {

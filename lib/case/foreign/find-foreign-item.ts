@@ -1,8 +1,8 @@
 import type { Viewer } from '@/lib/access/viewer'
 import { db } from '@/lib/platform/db'
 import { DomainError } from '@/lib/platform/errors'
-import { type ForeignItemRow, itemRowColumns } from './find-foreign-framework'
-import { isUuid, requireForeignView } from './load-foreign'
+import type { ForeignItemRow } from './find-foreign-framework'
+import { isUuid, itemRowColumns, requireForeignView } from './load-foreign'
 
 /** One item as it stands now, also when it was removed. @throws DomainError forbidden, not-found */
 export async function findForeignItem(

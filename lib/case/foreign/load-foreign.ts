@@ -13,7 +13,8 @@ import {
 import { mostAssociations, mostItems } from './read-package'
 import { writePackage } from './write-package'
 
-const itemColumns = {
+/** What a row of an item shows. */
+export const itemRowColumns = {
   identifier: true,
   position: true,
   statement: true,
@@ -21,11 +22,15 @@ const itemColumns = {
   itemType: true,
   notes: true,
   statusEndDate: true,
+  revision: true,
+} as const
+
+const itemColumns = {
+  ...itemRowColumns,
   rest: true,
   addedHere: true,
   removed: true,
   published: true,
-  revision: true,
 } as const
 const associationColumns = {
   identifier: true,
