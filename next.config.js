@@ -1,22 +1,9 @@
+import { answerHeaders } from './scripts/lib/answer-headers.mjs'
 import { makeFonts } from './scripts/lib/fonts.mjs'
 import { packageFiles } from './scripts/lib/package-files.mjs'
 
 // Here, since whoever builds or develops reads this file first.
 await makeFonts(import.meta.dirname)
-
-/** Headers that are the same for every answer; the Content-Security-Policy, which has a nonce, is set in proxy.ts. */
-const headers = [
-  { key: 'x-content-type-options', value: 'nosniff' },
-  // Not no-referrer: browsers then send `Origin: null` with our own forms.
-  { key: 'referrer-policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'cross-origin-opener-policy', value: 'same-origin' },
-  { key: 'cross-origin-resource-policy', value: 'same-origin' },
-  {
-    key: 'permissions-policy',
-    value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
-  },
-  { key: 'strict-transport-security', value: 'max-age=31536000; includeSubDomains' },
-]
 
 /** What writing a PDF needs: the pieces that lay it out, their packages, and the fonts. */
 const pdfFiles = [
@@ -65,7 +52,7 @@ const config = {
   // Types are a check of their own (npm run check); a start on a stranger's machine need not wait for them.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
-    { source: '/:path*', headers },
+    { source: '/:path*', headers: answerHeaders },
     // Pictures of a link are made to be shown elsewhere.
     { source: '/cards/:path*', headers: [{ key: 'cross-origin-resource-policy', value: 'cross-origin' }] },
   ],

@@ -6,7 +6,9 @@ import zlib from 'node:zlib'
 import compression from 'compression'
 import { admission } from './admission.mjs'
 import { hearStatus } from './answer-status.mjs'
+import { builtAddress, serveBuiltFiles } from './built-files.mjs'
 import { keptAnswers } from './kept-answers.mjs'
+import { scriptsAfterPaint } from './scripts-after-paint.mjs'
 
 const number = (name, fallback) => {
   const value = Number(process.env[name])
@@ -20,6 +22,8 @@ const retryAfterSeconds = 2
 const pages = admission({ running: number('MAX_IN_FLIGHT', 24), waiting: number('MAX_WAITING', 120), patienceMs: 3000 })
 /** Built files are read from the disk and cost no rendering, so a page that was let in gets its styles too. */
 const files = admission({ running: 200, waiting: 2000, patienceMs: 10_000 })
+/** The server is started in the folder that the build made for it. */
+const serveFile = serveBuiltFiles('.next/static')
 
 /** Here and not by Next, so that kept pages are kept as text. A window of 256 kB: the usual one takes megabytes for each answer. */
 const compress = compression({
@@ -113,20 +117,26 @@ function limit(server) {
     if (trustedHops === 0) for (const name of fromProxies) setHeader(request, name)
     for (const name of ours) setHeader(request, name)
     setHeader(request, 'x-client-ip', address)
-    const render = () => emit.call(this, event, ...rest)
+    const render = () => {
+      scriptsAfterPaint(response)
+      return emit.call(this, event, ...rest)
+    }
     const start = () =>
       hearStatus(request, response, () =>
         compress(request, response, () => void finished.answer(request, response, render)),
       )
     // Health is asked when things are bad: it always gets through.
     if (request.url.startsWith('/api/health/')) return start()
-    const isFile = request.url.startsWith('/_next/static/')
-    if (!isFile) sayWhenToComeBack(response)
-    ;(isFile ? files : pages).admit(response, start, () =>
+    const refuseForNow = () =>
       refuse(request, response, 503, 'Too many people are asking at once. Try again in two seconds.', {
         'retry-after': String(retryAfterSeconds),
-      }),
-    )
+      })
+    if (request.url.startsWith(builtAddress)) {
+      files.admit(response, () => serveFile(request, response, start), refuseForNow)
+    } else {
+      sayWhenToComeBack(response)
+      pages.admit(response, start, refuseForNow)
+    }
     return true
   }
 }

@@ -14,6 +14,8 @@ const sources = [
   'next.config.js',
   'package-lock.json',
   'proxy.ts',
+  'scripts/lib/answer-headers.mjs',
+  'scripts/lib/built-files.mjs',
   'scripts/lib/fonts.mjs',
   'scripts/postbuild.mjs',
   'scripts/train-matcher.ts',

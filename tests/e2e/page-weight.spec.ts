@@ -35,3 +35,15 @@ for (const [page, budget] of Object.entries(budgets))
     console.log(`      ${page}: ${(bytes / 1000).toFixed(1)} kB of our own`)
     expect(bytes / 1000).toBeLessThanOrEqual(budget)
   })
+
+for (const address of ['/', '/jobs?q=pmo', '/roles/pmo-analyst'])
+  test(`${address} is painted before a script is fetched, and each is fetched once`, async ({ page }) => {
+    await page.goto(address, { waitUntil: 'networkidle' })
+    const { painted, scripts } = await page.evaluate(() => ({
+      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+      scripts: performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')),
+    }))
+    expect(scripts.length).toBeGreaterThanOrEqual(manifest.rootMainFiles.length)
+    expect(new Set(scripts.map(({ name }) => name)).size).toBe(scripts.length)
+    expect(Math.min(...scripts.map(({ startTime }) => startTime))).toBeGreaterThan(painted ?? Number.POSITIVE_INFINITY)
+  })
