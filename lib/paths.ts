@@ -33,6 +33,8 @@ export const resumesPath = '/resumes'
 export const resumeDataPath = `${resumesPath}/data`
 export const deleteAllResumesPath = `${resumesPath}/delete`
 export const savedJobsPath = '/saved'
+/** The saved jobs, with the reason why this one is not among them. */
+export const unsavedJobPath = (postingId: number) => `${savedJobsPath}?unsaved=${postingId}`
 export const reportsPath = '/admin/reports'
 export const outboxPath = '/admin/mail'
 export const importFrameworkPath = '/edit/framework/import'

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { checkSignIn } from '@/lib/accounts/check-sign-in'
 import { createAccount } from '@/lib/accounts/create-account'
 import { limitSignUp } from '@/lib/accounts/limit-sign-up'
-import { safeNext, startPaths } from '@/lib/paths'
+import { safeNext, startPaths, unsavedJobPath } from '@/lib/paths'
 import { action } from '@/lib/web/action'
 import { formText } from '@/lib/web/form-values'
 import { keepTyped } from '@/lib/web/keep-typed'
@@ -17,6 +17,12 @@ function whereTo(kind: keyof typeof startPaths, form: FormData) {
   return safeNext(formText(form, 'next'), kind === 'candidate' ? safeNext(formText(form, 'from'), start) : start)
 }
 
+/** A job that they wanted to save before they signed in is saved now; where that fails, the page of saved jobs says why. */
+async function goOn(kind: keyof typeof startPaths, form: FormData): Promise<never> {
+  const unsaved = await saveWantedJob()
+  redirect(unsaved !== null && kind === 'candidate' ? unsavedJobPath(unsaved) : whereTo(kind, form))
+}
+
 const places = (form: FormData) => ({ next: formText(form, 'next'), from: formText(form, 'from') })
 
 export const signIn = action('sign-in', async ({ from }, form: FormData) =>
@@ -26,8 +32,7 @@ export const signIn = action('sign-in', async ({ from }, form: FormData) =>
       from,
     )
     await startSession(userId)
-    await saveWantedJob()
-    redirect(whereTo(kind, form))
+    return goOn(kind, form)
   }),
 )
 
@@ -41,8 +46,7 @@ export const signUp = action('sign-up', async ({ viewer, from }, form: FormData)
       kind: 'candidate',
     })
     await startSession(userId)
-    await saveWantedJob()
-    redirect(whereTo('candidate', form))
+    return goOn('candidate', form)
   }),
 )
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from 'react'
+import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useTransition } from 'react'
 import { wholeListKey } from '@/lib/search/search-url'
 
 const opened = '#filters'
@@ -31,11 +31,25 @@ const isSheetOpen = (form: HTMLFormElement | null) =>
 /** Puts every field back to what the server wrote, save the one that is being typed in. */
 function showWrittenValues(form: HTMLFormElement) {
   for (const field of form.elements) {
-    if (field instanceof HTMLSelectElement) field.value = field.dataset.value ?? ''
+    if (field instanceof HTMLSelectElement) field.value = writtenValue(field)
     else if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = field.defaultChecked
     else if (field instanceof HTMLInputElement && field !== document.activeElement) field.value = field.defaultValue
   }
 }
+
+const writtenValue = (field: HTMLSelectElement) => field.dataset.value ?? ''
+
+/** The box or list that the reader changed before this script came; it still has the focus, which one that the browser restored has not. */
+function changedEarly(form: HTMLFormElement): HTMLInputElement | HTMLSelectElement | null {
+  const { activeElement: field } = document
+  if (field instanceof HTMLSelectElement)
+    return field.form === form && field.value !== writtenValue(field) ? field : null
+  if (!(field instanceof HTMLInputElement && field.type === 'checkbox')) return null
+  return field.form === form && field.checked !== field.defaultChecked ? field : null
+}
+
+const boxOf = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement && target.type === 'checkbox' ? target : null
 
 /**
  * The search form: a plain GET form that works without any script. With one, a change of a filter or of the order is shown at
@@ -49,11 +63,26 @@ export function LiveFilters({ action, url, children }: { action: string; url: st
   const asked = useRef<string[]>([])
   // What is chosen moves to the top of its list, and an element that moves loses the focus.
   const changed = useRef<HTMLInputElement | null>(null)
+  const isNew = useRef(true)
+
+  const show = useCallback(
+    (address: string) => {
+      asked.current.push(address)
+      start(() => router.replace(address + (isSheetOpen(form.current) ? opened : ''), { scroll: false }))
+    },
+    [router],
+  )
 
   // When a chip, a link or the back button changed the search, fields that the reader touched would still show the old one.
   // When the form itself did, the reader may be ahead of the answer already, and the fields are right.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the event
   useEffect(() => {
+    const early = isNew.current && form.current ? changedEarly(form.current) : null
+    isNew.current = false
+    if (early && form.current) {
+      changed.current = boxOf(early)
+      return show(addressOf(form.current))
+    }
     const here = location.pathname + location.search
     if (form.current && !asked.current.includes(here)) showWrittenValues(form.current)
     if (here === asked.current.at(-1) || !asked.current.includes(here)) asked.current = []
@@ -75,15 +104,11 @@ export function LiveFilters({ action, url, children }: { action: string; url: st
       location.hash = results
       document.querySelector<HTMLElement>(`a[href="${opened}"]`)?.focus()
     }
-    const show = (address: string) => {
-      asked.current.push(address)
-      start(() => router.replace(address + (isOpen() ? opened : ''), { scroll: false }))
-    }
     // Fields outside of the form's element belong to it, too, so one listener on the document hears them all.
     const change = ({ target }: Event) => {
       if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
       if (!form.current || target.form !== form.current || target.type === 'search') return
-      changed.current = target instanceof HTMLInputElement && target.type === 'checkbox' ? target : null
+      changed.current = boxOf(target)
       show(addressOf(form.current))
     }
     // Asked for from the form and not by the link's own address: the reader may be ahead of the answer.
@@ -121,7 +146,7 @@ export function LiveFilters({ action, url, children }: { action: string; url: st
       document.removeEventListener('keydown', key)
       window.removeEventListener('hashchange', open)
     }
-  }, [router])
+  }, [show])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

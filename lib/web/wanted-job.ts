@@ -24,17 +24,19 @@ export async function findWantedJob(now: Date): Promise<{ title: string } | null
   return wanted === null ? null : findShownPosting(visitor, wanted, now)
 }
 
-/** After signing in: saves the job that was wanted. One that closed meanwhile, or a person who saves none, changes nothing. */
-export async function saveWantedJob() {
+/** After signing in: saves the job that was wanted. @returns the posting that could not be saved, else null */
+export async function saveWantedJob(): Promise<number | null> {
   const jar = await cookies()
   const value = jar.get(name)?.value
-  if (!value) return
+  if (!value) return null
   jar.delete(name)
   const wanted = idOf(value)
-  if (wanted === null) return
+  if (wanted === null) return null
   try {
     await saveJob(await currentViewer(), wanted, new Date())
+    return null
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
+    return wanted
   }
 }

@@ -2,19 +2,21 @@
 // written. So a finished page is kept, and given again as long as the database is what it was when the page was asked for.
 import { randomUUID } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-
-/** What follows from the address, the database and the clock alone, when nobody is signed in; no files, nobody waits for those. */
-const pages =
-  /^(?!.*\.[a-z]+$)\/(?:$|jobs$|jobs\/\d+[^/]*$|jobs\/in(?:$|\/)|roles(?:$|\/)|framework(?:$|\/)|responsibilities$|employers\/[^/]+$)/
+import { isReadByVisitors } from './read-by-visitors.mjs'
 
 /** Such a header makes an answer its own: of a person, of a part of the file, of a change of page in the browser. */
 const tellsMore = (name) =>
-  ['cookie', 'authorization', 'range', 'rsc', 'purpose', 'origin'].includes(name) || /^(?:if|next)-/.test(name)
+  ['authorization', 'range', 'rsc', 'purpose', 'origin'].includes(name) || /^(?:if|next)-/.test(name)
 
-function mayBeKept({ method, url, headers }) {
-  return (
-    method === 'GET' && url.length <= 2000 && pages.test(url.split('?')[0]) && !Object.keys(headers).some(tellsMore)
-  )
+/** The one cookie that tells nothing about a person: the colours that were chosen (app/layout.tsx). */
+const colours = /^theme=(?:light|dark)$/
+
+/** What an answer is kept by: the address, and the colours where they were chosen; undefined: not to be kept. */
+function keyOf({ method, url, headers }) {
+  const { cookie = '', ...others } = headers
+  if (cookie !== '' && !colours.test(cookie)) return undefined
+  if (method !== 'GET' || url.length > 2000 || !isReadByVisitors(url)) return undefined
+  return Object.keys(others).some(tellsMore) ? undefined : `${cookie} ${url}`
 }
 
 /** Headers that belong to one connection or one answer. */
@@ -51,17 +53,17 @@ export function keptAnswers({ maxBytes, maxAgeMs, stampOf }) {
     response.end(Buffer.concat(pieces.flatMap((piece, index) => (index ? [ink, piece] : [piece]))))
   }
 
-  /** Pages under way, by address: whoever asks for the same meanwhile waits for it. */
+  /** Pages under way, by the same keys: whoever asks for the same meanwhile waits for it. */
   const underWay = new Map()
 
-  function keepWhatIsWritten(url, stamp, response) {
+  function keepWhatIsWritten(key, stamp, response) {
     const { promise, resolve } = Promise.withResolvers()
     const rendering = { stamp, made: promise }
-    underWay.set(url, rendering)
+    underWay.set(key, rendering)
     // Also when the reader went away, or when it turned out to be no page for others.
     response.once('close', () => {
       resolve(null)
-      if (underWay.get(url) === rendering) underWay.delete(url)
+      if (underWay.get(key) === rendering) underWay.delete(key)
     })
     const chunks = []
     const listen = (chunk, encoding) => {
@@ -87,9 +89,9 @@ export function keptAnswers({ maxBytes, maxAgeMs, stampOf }) {
           nonce,
           headers: Object.entries(headers).filter(([name]) => !passing.has(name)),
           pieces: splitAt(body, Buffer.from(nonce)),
-          size: body.length + url.length + 2000,
+          size: body.length + key.length + 2000,
         }
-        kept.set(url, finished)
+        kept.set(key, finished)
         resolve(finished)
       }
       return ended
@@ -98,15 +100,16 @@ export function keptAnswers({ maxBytes, maxAgeMs, stampOf }) {
 
   /** Answers with what is kept, or has the page rendered and keeps it. @param render gives the request to the framework */
   async function answer(request, response, render) {
-    if (!mayBeKept(request)) return render()
+    const key = keyOf(request)
+    if (key === undefined) return render()
     const stamp = await stampOf().catch(() => null)
     if (response.destroyed) return
     if (stamp === null) return render()
     const ifCurrent = (known) => (known?.stamp === stamp ? known : undefined)
-    const finished = ifCurrent(kept.get(request.url)) ?? (await ifCurrent(underWay.get(request.url))?.made)
+    const finished = ifCurrent(kept.get(key)) ?? (await ifCurrent(underWay.get(key))?.made)
     if (response.destroyed) return
     if (finished) return give(finished, response)
-    keepWhatIsWritten(request.url, stamp, response)
+    keepWhatIsWritten(key, stamp, response)
     return render()
   }
   return { answer }

@@ -57,6 +57,19 @@ describe('kept answers', () => {
     expect((await ask('/framework/versions/1.0.0')).number).toBe('4')
   })
 
+  it('keeps a page once more for each choice of colours', async () => {
+    const { ask } = await serve()
+    const dark = { cookie: 'theme=dark' }
+    const numbers = [
+      await ask(),
+      await ask('/jobs', dark),
+      await ask('/jobs', dark),
+      await ask(),
+      await ask('/jobs', { cookie: 'theme=light' }),
+    ]
+    expect(numbers.map(({ number }) => number)).toEqual(['1', '2', '2', '1', '3'])
+  })
+
   it('renders a page once for all who ask while it is rendered', async () => {
     const { data, ask } = await serve()
     const answers = await Promise.all(Array.from({ length: 5 }, () => ask()))
@@ -88,7 +101,9 @@ describe('kept answers', () => {
   })
 
   it.each<{ what: string; headers: Record<string, string> }>([
-    { what: 'of somebody with a cookie', headers: { cookie: 'theme=dark' } },
+    { what: 'of somebody with a cookie', headers: { cookie: 'session=1' } },
+    { what: 'of somebody with a cookie beside the colours', headers: { cookie: 'theme=dark; session=1' } },
+    { what: 'with colours that nobody can choose', headers: { cookie: 'theme=red' } },
     { what: 'of a change of page in the browser', headers: { rsc: '1' } },
     { what: 'of a part of the file', headers: { range: 'bytes=0-9' } },
   ])('neither gives nor keeps the answer $what', async ({ headers }) => {

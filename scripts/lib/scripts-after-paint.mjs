@@ -1,5 +1,5 @@
 // The framework names its scripts in the head of a page, where browsers fetch them beside the styles and typefaces that the
-// first picture needs. Every page can be read and used without them, so they wait until it is painted (decision 0013).
+// first picture needs. Pages that are there to be read work without them, so they wait until it is painted (decision 0013).
 
 /** Of scripts only built files: whatever else a page says is left as it is. */
 const marks =

@@ -8,6 +8,7 @@ import { admission } from './admission.mjs'
 import { hearStatus } from './answer-status.mjs'
 import { builtAddress, serveBuiltFiles } from './built-files.mjs'
 import { keptAnswers } from './kept-answers.mjs'
+import { isReadByVisitors } from './read-by-visitors.mjs'
 import { scriptsAfterPaint } from './scripts-after-paint.mjs'
 
 const number = (name, fallback) => {
@@ -118,7 +119,8 @@ function limit(server) {
     for (const name of ours) setHeader(request, name)
     setHeader(request, 'x-client-ip', address)
     const render = () => {
-      scriptsAfterPaint(response)
+      // Where somebody writes, the scripts come first: what is typed before React takes a field over can be lost.
+      if (isReadByVisitors(request.url)) scriptsAfterPaint(response)
       return emit.call(this, event, ...rest)
     }
     const start = () =>

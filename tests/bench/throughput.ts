@@ -26,7 +26,7 @@ for (const { hostname } of addresses)
 if (!(atOnce >= 1 && atOnce <= 24 && rounds >= 1 && rounds <= 50))
   throw new Error('--at_once: 1 to 24. --rounds: 1 to 50.')
 
-const headers = { 'accept-encoding': 'gzip', ...(values.rendered ? { cookie: 'theme=light' } : {}) }
+const headers = { 'accept-encoding': 'gzip', ...(values.rendered ? { cookie: 'bench=1' } : {}) }
 const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce })
 
 /** Bytes of one answer, as a browser would take it. @throws Error when it is not 200 */

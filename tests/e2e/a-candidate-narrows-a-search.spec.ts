@@ -113,3 +113,20 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Open the RSS feed' }).isVisible()
   })
 })
+
+test('is ahead of the scripts: what was typed and ticked before them counts', async ({ page }) => {
+  const held = Promise.withResolvers<void>()
+  await page.route('**/*.js', async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await page.goto('/jobs', { waitUntil: 'domcontentloaded' })
+  const words = page.locator('#q')
+  await words.fill('planner')
+  await page.getByRole('checkbox', { name: /^Remote/ }).check()
+  expect(new URL(page.url()).search).toBe('')
+  held.resolve()
+  await expect(page).toHaveURL(/\/jobs\?q=planner&workMode=remote$/)
+  await expect(words).toHaveValue('planner')
+  await expect(page.getByRole('checkbox', { name: /^Remote/ })).toBeChecked()
+})

@@ -162,3 +162,17 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { name: 'No saved jobs yet' })).toBeVisible()
   })
 })
+
+test('is told after signing in when the job closed meanwhile', async ({ page, context }) => {
+  await page.goto('/jobs?q=pmo')
+  await row(page, 0).getByRole('button').click()
+  await page.waitForURL(/\/sign-in\?next=/)
+  // Of the two ways in which a job can be gone by now the one that needs no second person.
+  const wanted = (await context.cookies()).find(({ name }) => name === 'wanted-job')
+  if (!wanted) throw new Error('The job was not remembered.')
+  await context.addCookies([{ ...wanted, value: '999999999' }])
+  await fillSignIn(page)
+  await page.waitForURL(/\/saved\?unsaved=/)
+  await expect(page.getByRole('status').filter({ hasText: 'is no longer open, so it was not saved' })).toBeVisible()
+  await expectAccessible(page)
+})

@@ -6,6 +6,7 @@ import { countWord } from '@/lib/format'
 import { jobsPath, resumeDataPath, savedJobsPath } from '@/lib/paths'
 import { findShownPosting } from '@/lib/postings/find-shown-posting'
 import { readPostingId } from '@/lib/postings/posting-id'
+import { findWhyUnsaved } from '@/lib/saving/find-why-unsaved'
 import { listSavedJobs, type SavedJob } from '@/lib/saving/list-saved-jobs'
 import { mostSavedJobs } from '@/lib/saving/rules'
 import { requireViewer } from '@/lib/web/require-viewer'
@@ -20,11 +21,13 @@ export default async function SavedJobsPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
   const viewer = await requireViewer(savedJobsPath)
-  const { removed } = await searchParams
+  const { removed, unsaved } = await searchParams
   const now = new Date()
   const saved = await listSavedJobs(viewer, now)
   const removedId = typeof removed === 'string' ? readPostingId(removed) : null
   const undoable = removedId === null ? null : await findShownPosting(viewer, removedId, now)
+  const unsavedId = typeof unsaved === 'string' ? readPostingId(unsaved) : null
+  const whyUnsaved = unsavedId === null ? null : await findWhyUnsaved(viewer, unsavedId, now)
   const parts = [
     { id: 'open', heading: 'Open, closing soonest first', jobs: saved.filter(({ isOpen }) => isOpen) },
     { id: 'closed', heading: 'Closed, kept for your records', jobs: saved.filter(({ isOpen }) => !isOpen) },
@@ -40,6 +43,11 @@ export default async function SavedJobsPage({
           </p>
         </div>
         <div className="main">
+          {whyUnsaved ? (
+            <p role="status" className="banner warn">
+              {whyUnsaved}
+            </p>
+          ) : null}
           {undoable?.isPublic ? (
             <div className="banner ok removed">
               <p role="status">Removed: {undoable.title}.</p>

@@ -6,6 +6,7 @@ import { db } from '@/lib/platform/db'
 import { closePosting } from '@/lib/postings/close-posting'
 import { createPosting } from '@/lib/postings/create-posting'
 import { publishPosting } from '@/lib/postings/publish-posting'
+import { findWhyUnsaved } from '@/lib/saving/find-why-unsaved'
 import { listSavedIds } from '@/lib/saving/list-saved-ids'
 import { listSavedJobs } from '@/lib/saving/list-saved-jobs'
 import { removeSavedJob } from '@/lib/saving/remove-saved-job'
@@ -78,6 +79,21 @@ describe('saved jobs', () => {
     await expect(saveJob(ada, (await published()).postingId, inDays(60))).rejects.toEqual(code('not-found'))
   })
 
+  it('that could not be saved after signing in are told with the reason, and nothing of what was never public', async () => {
+    const ada = await aPerson('candidate')
+    const open = await published()
+    const closed = await published({ title: 'PMO Lead' })
+    await closePosting(hirer, closed, 'filled', now)
+    const unnamed = 'The job that you wanted to save is no longer open, so it was not saved.'
+    expect(await findWhyUnsaved(ada, closed.postingId, now)).toBe('PMO Lead is no longer open, so it was not saved.')
+    expect(await findWhyUnsaved(ada, (await draft({ title: 'Secret' })).postingId, now)).toBe(unnamed)
+    expect(await findWhyUnsaved(ada, 999_999_999, now)).toBe(unnamed)
+    expect(await findWhyUnsaved(ada, open.postingId, now)).toBeNull()
+    expect(await findWhyUnsaved(hirer, closed.postingId, now)).toBeNull()
+    await saveJob(ada, open.postingId, now)
+    expect(await findWhyUnsaved(ada, open.postingId, inDays(60))).toBeNull()
+  })
+
   it('are for candidates alone, and each sees only their own', async () => {
     const ada = await aPerson('candidate')
     const { postingId } = await published()
@@ -124,7 +140,9 @@ describe('saved jobs', () => {
     const both = await Promise.allSettled([saveJob(ada, postingId, now), saveJob(ada, another, now)])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await db().savedJob.count({ where: { userId } })).toBe(mostSavedJobs)
-    await expect(saveJob(ada, (await published()).postingId, now)).rejects.toEqual(code('conflict'))
+    const { postingId: tooMany } = await published()
+    await expect(saveJob(ada, tooMany, now)).rejects.toEqual(code('conflict'))
+    expect(await findWhyUnsaved(ada, tooMany, now)).toMatch(/^You have saved 500 jobs.*so PMO Analyst was not saved/)
     // One that is saved already needs no room.
     await saveJob(ada, made[0]?.id ?? 0, now)
   })
