@@ -1,6 +1,6 @@
-import { type Viewer, visitor } from '@/lib/access/viewer'
+import type { Viewer } from '@/lib/access/viewer'
+import { isPublicPosting } from '@/lib/access/visibility'
 import { db } from '@/lib/platform/db'
-import { findClosedNotice, findShownPosting } from '@/lib/postings/find-shown-posting'
 import { mostSavedJobs } from './rules'
 
 /**
@@ -10,16 +10,20 @@ import { mostSavedJobs } from './rules'
 export async function findWhyUnsaved(viewer: Viewer, postingId: number, now: Date): Promise<string | null> {
   if (viewer.kind !== 'candidate') return null
   const { userId } = viewer
-  const [isSaved, saved, open, closed] = await Promise.all([
+  const [isSaved, saved, posting] = await Promise.all([
     db().savedJob.count({ where: { userId, postingId } }),
     db().savedJob.count({ where: { userId } }),
-    findShownPosting(visitor, postingId, now),
-    findClosedNotice(postingId, now),
+    db().posting.findUnique({
+      where: { id: postingId },
+      select: { title: true, status: true, publishedAt: true, closesAt: true, closeReason: true },
+    }),
   ])
   if (isSaved > 0) return null
-  // One that broke the rules is told like one that never was.
-  if (!open) return `${closed?.title ?? 'The job that you wanted to save'} is no longer open, so it was not saved.`
+  // A draft, and one that broke the rules, are told like one that never was.
+  const isTold = posting && posting.status !== 'draft' && posting.closeReason !== 'breach_of_rules'
+  const title = isTold ? posting.title : 'The job that you wanted to save'
+  if (!posting || !isPublicPosting(posting, now)) return `${title} is no longer open, so it was not saved.`
   return saved >= mostSavedJobs
-    ? `You have saved ${mostSavedJobs} jobs, which is as many as fit here, so ${open.title} was not saved. Remove one first.`
+    ? `You have saved ${mostSavedJobs} jobs, which is as many as fit here, so ${title} was not saved. Remove one first.`
     : null
 }

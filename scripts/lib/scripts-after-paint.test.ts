@@ -1,10 +1,12 @@
 import http from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import vm from 'node:vm'
-import compression from 'compression'
 import { afterEach, describe, expect, it } from 'vitest'
 import { scriptsAfterPaint } from './scripts-after-paint.mjs'
 
+// Not imported: it has no types.
+const compression = createRequire(import.meta.url)('compression')
 const servers: http.Server[] = []
 afterEach(() => {
   for (const server of servers.splice(0)) server.close().closeAllConnections()
@@ -31,7 +33,7 @@ async function served(pieces: (string | Buffer)[], { headers, compressed = false
       }
       response.end(pieces.at(-1))
     }
-    if (compressed) compress(request as never, response as never, () => void answer())
+    if (compressed) compress(request, response, () => void answer())
     else void answer()
   })
   servers.push(server)
