@@ -1,5 +1,5 @@
-import { answerHeaders } from './scripts/lib/answer-headers.mjs'
 import { makeFonts } from './scripts/lib/fonts.mjs'
+import { answerHeaders } from './scripts/lib/http/answer-headers.mjs'
 import { packageFiles } from './scripts/lib/package-files.mjs'
 
 // Here, since whoever builds or develops reads this file first.
@@ -17,7 +17,7 @@ const pdfFiles = [
 const config = {
   output: 'standalone',
   poweredByHeader: false,
-  compress: false, // done by scripts/lib/server-limits.mjs
+  compress: false, // done by scripts/lib/http/server-limits.mjs
   // Everybody gets the head of a page in its head, not only those who are known to need it: a kept page is given to both.
   htmlLimitedBots: /.*/,
   reactStrictMode: true,

@@ -22,7 +22,7 @@ export function dataStamps(pool: Pick<pg.Pool, 'query'>) {
 
 const channel = Symbol.for('rolecharter.data-stamp')
 
-/** Lets the server's preload ask (scripts/lib/kept-answers.mjs): pages and preload share a process, but not a module. */
+/** Lets the server's preload ask (scripts/lib/http/kept-answers.mjs): pages and preload share a process, but not a module. */
 export function offerDataStamps() {
   const pool = createPool('stamps', { max: 1, query_timeout: 1000 })
   ;(globalThis as { [channel]?: () => Promise<string> })[channel] = dataStamps(pool)

@@ -32,7 +32,7 @@ export function startWebServer(root, { dev, port, host, env }) {
   const server = path.join(root, '.next/standalone/server.js')
   const args = dev
     ? [path.join(root, 'node_modules/next/dist/bin/next'), 'dev', '-p', String(port), '-H', host]
-    : [...preload('./server-limits.mjs'), server]
+    : [...preload('./http/server-limits.mjs'), server]
   const child = spawn(process.execPath, [...preload('./die-with-parent.mjs'), ...args], {
     cwd: dev ? root : path.dirname(server),
     env: {
